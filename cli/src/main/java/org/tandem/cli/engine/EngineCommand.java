@@ -1,0 +1,74 @@
+package org.tandem.cli.engine;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.tandem.cli.Console;
+import org.tandem.cli.Main;
+import org.tandem.cli.engine.Outcome.Answer;
+import org.tandem.cli.engine.Outcome.Infeasible;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * One engine on one file: what all engine commands share. A subclass bears {@code @Command(name, description)}, has a
+ * field with {@code @Option(names, description)} for each option of its own, and implements {@link #solve}.
+ *
+ * <p>Classes of the engine itself load only in {@link #solve}, so that the command line starts fast.
+ */
+public abstract class EngineCommand implements Callable<Integer> {
+    private static final int INFEASIBLE = 3;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "The input; - reads standard input.")
+    private String file = "-";
+
+    @Option(names = "--report", description = "A readable report in place of the JSON.")
+    private boolean report;
+
+    @Option(names = "--help", usageHelp = true, description = "Shows this text.")
+    private boolean help;
+
+    /**
+     * Reads the input and runs the engine.
+     *
+     * @throws BadInput for a file that breaks its format
+     * @throws IllegalArgumentException for values or options outside the engine's domain; told to the caller, exit 2
+     */
+    protected abstract Outcome solve(Input input) throws IOException;
+
+    @Override
+    public final Integer call() throws IOException {
+        Console console = ((Main) spec.root().userObject()).console();
+        try (Progress progress = Progress.watch(spec.name(), console.err())) {
+            Input input = new Input(file, console.in(), progress);
+            return tell(solve(input), console);
+        }
+    }
+
+    private int tell(Outcome outcome, Console console) {
+        return switch (outcome) {
+            case Answer answer when report -> print(answer.report().get(), console);
+            case Answer answer -> print(Json.text(answer.json()), console);
+            case Infeasible none -> refuse(none.reason(), console);
+        };
+    }
+
+    private static int print(String text, Console console) {
+        console.out().println(text);
+        return 0;
+    }
+
+    private int refuse(String reason, Console console) {
+        console.err().println(spec.qualifiedName() + ": no solution: " + reason);
+        if (!report) {
+            console.out().println(Json.text(Map.of("infeasible", reason)));
+        }
+        return INFEASIBLE;
+    }
+}
