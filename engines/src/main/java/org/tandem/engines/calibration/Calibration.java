@@ -1,0 +1,135 @@
+package org.tandem.engines.calibration;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Takes the severity of reviewers out of their scores, if they differ at all.
+ *
+ * <p>Immutable. The order of reviews changes nothing, not even a last digit. Rule, formulas, guarantees:
+ * {@code docs/engines/calibration.md}.
+ */
+public final class Calibration {
+    private static final double LEVEL = .05;
+    private static final int DRAWS = 4_000;
+
+    private final Model model;
+    private final Settings settings;
+
+    /** What is asked beside the model. */
+    record Settings(int top, double level, long seed, int draws) {}
+
+    private Calibration(Model model, Settings settings) {
+        this.model = model;
+        this.settings = settings;
+    }
+
+    /** The additive model, level .05, no cut, seed 1, 4,000 draws for probabilities. */
+    public static Calibration withDefaults() {
+        return new Calibration(Model.ADDITIVE, new Settings(0, LEVEL, 1, DRAWS));
+    }
+
+    /** The same engine with another model. */
+    public Calibration with(Model other) {
+        return new Calibration(other, settings);
+    }
+
+    /** Asks for ties around a cut after the best {@code top} items (high values are good); 0 asks for none. */
+    public Calibration withTop(int top) {
+        if (top < 0) {
+            throw new IllegalArgumentException(
+                    "The cut (%d) must not be negative. Maybe 0, for no cut, was meant.".formatted(top));
+        }
+        return new Calibration(model, new Settings(top, settings.level, settings.seed, settings.draws));
+    }
+
+    /** The p-value below which reviewers count as different; 1 adjusts whenever the data allow it. */
+    public Calibration withLevel(double level) {
+        if (!(level > 0 && level <= 1)) {
+            throw new IllegalArgumentException(
+                    "The level (%s) must be above 0 and at most 1. Maybe .05 was meant.".formatted(level));
+        }
+        return new Calibration(model, new Settings(settings.top, level, settings.seed, settings.draws));
+    }
+
+    /** The seed of the draws behind {@code pTop}. */
+    public Calibration withSeed(long seed) {
+        return new Calibration(model, new Settings(settings.top, settings.level, seed, settings.draws));
+    }
+
+    /**
+     * Solves.
+     *
+     * @param reviews at least one
+     */
+    public Result solve(List<Review> reviews) {
+        if (reviews.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "There are no reviews to calibrate. Maybe the panel has not begun; ask again after its first review.");
+        }
+        return switch (model) {
+            case ADDITIVE -> new Additive(new Design(reviews), settings).solve();
+            case GAUSSIAN, RASCH -> throw new UnsupportedOperationException("to come");
+        };
+    }
+
+    /**
+     * One item.
+     *
+     * @param value on the scale of the scores (Rasch: logits, mean 0)
+     * @param se its standard error; positive infinity when the reviews leave nothing to estimate it from
+     * @param pTop the probability of being among the best {@code top}; empty without a cut
+     * @param reviews how many pairs of item and reviewer stand behind it
+     */
+    public record Item(String item, double value, double se, OptionalDouble pTop, int reviews) {}
+
+    /**
+     * One reviewer.
+     *
+     * @param severity what this reviewer adds to a score (additive, Gaussian: positive is lenient; Rasch: positive is
+     *     severe, as in TAM); 0 when nothing is adjusted
+     * @param se standard error of the severity; positive infinity when it cannot be estimated
+     * @param fit mean square of the standardised residuals, expected 1: above 1.5 erratic, below .5 too predictable; 1
+     *     when nothing can be said
+     */
+    public record Reviewer(String reviewer, double severity, double se, double fit, int reviews) {}
+
+    /**
+     * The cut after the best {@code top} items.
+     *
+     * @param item the last item inside
+     * @param tied items, the last one inside excepted, whose difference from it is within error (95 %, two-sided)
+     */
+    public record Cut(int top, String item, List<String> tied) {}
+
+    /**
+     * The answer and its reasons.
+     *
+     * @param items best first, then by name
+     * @param reviewers by name
+     * @param components one when everything can be compared
+     * @param reasons sentences: the test, what follows from it, disconnected parts
+     */
+    public record Result(
+            Model model,
+            SeverityTest test,
+            List<Item> items,
+            List<Reviewer> reviewers,
+            Variances variances,
+            Optional<Cut> cut,
+            List<Component> components,
+            List<String> reasons,
+            long seed) {
+
+        /** Whether reviewers' severity was taken out of the values. */
+        public boolean adjusted() {
+            return test instanceof SeverityTest.Differ;
+        }
+
+        /** Whether every two items can be compared through shared reviewers. */
+        public boolean connected() {
+            return components.size() == 1;
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package org.tandem.engines.calibration;
+
+import java.util.random.RandomGenerator;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+
+/**
+ * Weighted least squares of item + reviewer, severities summing to zero in each component. Items are eliminated, the
+ * reviewers' matrix S = diag(m) - N' diag(1/n) N is inverted with its null space filled; all variances below are in
+ * units of the residual variance.
+ */
+final class TwoWay {
+    private final Design design;
+    private final double[] itemWeight;
+    private final int[] component;
+    private final int[] size;
+    private final int components;
+    private final double fill;
+    private final DMatrixRMaj inverse;
+    private final DMatrixRMaj lower;
+
+    /** The two sets of effects. */
+    record Effects(double[] item, double[] reviewer) {}
+
+    TwoWay(Design design) {
+        this.design = design;
+        itemWeight = design.itemWeights();
+        component = design.componentOfReviewer();
+        components = java.util.Arrays.stream(component).max().orElse(-1) + 1;
+        size = new int[components];
+        for (int part : component) {
+            size[part]++;
+        }
+        fill = java.util.Arrays.stream(design.reviewerWeights()).average().orElse(1);
+        var matrix = reviewerMatrix();
+        lower = factor(matrix);
+        inverse = invert(matrix);
+    }
+
+    int rank() {
+        return design.items.size() + design.reviewers.size() - components;
+    }
+
+    private DMatrixRMaj reviewerMatrix() {
+        int q = design.reviewers.size();
+        var matrix = new DMatrixRMaj(q, q);
+        for (int i = 0; i < design.items.size(); i++) {
+            subtractItem(matrix, i);
+        }
+        var weights = design.reviewerWeights();
+        for (int r = 0; r < q; r++) {
+            matrix.add(r, r, weights[r]);
+            for (int s = 0; s < q; s++) {
+                matrix.add(r, s, component[r] == component[s] ? fill / size[component[r]] : 0);
+            }
+        }
+        return matrix;
+    }
+
+    private void subtractItem(DMatrixRMaj matrix, int i) {
+        for (int c = design.start[i]; c < design.start[i + 1]; c++) {
+            for (int d = design.start[i]; d < design.start[i + 1]; d++) {
+                matrix.add(
+                        design.reviewer[c], design.reviewer[d], -design.weight[c] * design.weight[d] / itemWeight[i]);
+            }
+        }
+    }
+
+    private static DMatrixRMaj factor(DMatrixRMaj matrix) {
+        var cholesky = DecompositionFactory_DDRM.chol(matrix.numRows, true);
+        if (!cholesky.decompose(matrix.copy())) {
+            throw new IllegalStateException("The reviewers' matrix is not positive definite.");
+        }
+        return cholesky.getT(null);
+    }
+
+    private static DMatrixRMaj invert(DMatrixRMaj matrix) {
+        var solver = org.ejml.dense.row.factory.LinearSolverFactory_DDRM.symmPosDef(matrix.numRows);
+        var inverse = new DMatrixRMaj(matrix.numRows, matrix.numRows);
+        if (!solver.setA(matrix.copy())) {
+            throw new IllegalStateException("The reviewers' matrix is not positive definite.");
+        }
+        solver.invert(inverse);
+        return inverse;
+    }
+
+    /** The effects that fit one value a cell best. */
+    Effects fit(double[] cell) {
+        int q = design.reviewers.size();
+        var right = new double[q];
+        var itemMean = itemMeans(cell);
+        for (int c = 0; c < cell.length; c++) {
+            right[design.reviewer[c]] += design.weight[c] * (cell[c] - itemMean[design.item[c]]);
+        }
+        var severity = new double[q];
+        for (int r = 0; r < q; r++) {
+            for (int s = 0; s < q; s++) {
+                severity[r] += inverse.get(r, s) * right[s];
+            }
+        }
+        centre(severity);
+        return new Effects(itemsGiven(cell, severity), severity);
+    }
+
+    double[] itemMeans(double[] cell) {
+        return itemsGiven(cell, new double[design.reviewers.size()]);
+    }
+
+    private double[] itemsGiven(double[] cell, double[] severity) {
+        var value = new double[design.items.size()];
+        for (int c = 0; c < cell.length; c++) {
+            value[design.item[c]] += design.weight[c] * (cell[c] - severity[design.reviewer[c]]);
+        }
+        for (int i = 0; i < value.length; i++) {
+            value[i] /= itemWeight[i];
+        }
+        return value;
+    }
+
+    private void centre(double[] severity) {
+        var sum = new double[components];
+        for (int r = 0; r < severity.length; r++) {
+            sum[component[r]] += severity[r];
+        }
+        for (int r = 0; r < severity.length; r++) {
+            severity[r] -= sum[component[r]] / size[component[r]];
+        }
+    }
+
+    /** What the effects leave of one value a cell. */
+    double[] residuals(double[] cell, Effects effects) {
+        var rest = new double[cell.length];
+        for (int c = 0; c < rest.length; c++) {
+            rest[c] = cell[c] - effects.item[design.item[c]] - effects.reviewer[design.reviewer[c]];
+        }
+        return rest;
+    }
+
+    /** Covariance of two severities. */
+    double severityCovariance(int r, int s) {
+        boolean same = component[r] == component[s];
+        // Filling with fill/m adds 1/(fill m) to every entry of a component's inverse.
+        return inverse.get(r, s) - (same ? 1 / (fill * size[component[r]]) : 0);
+    }
+
+    /** Covariances of item {@code i} with every severity. */
+    double[] itemSeverityCovariance(int i) {
+        var covariance = new double[design.reviewers.size()];
+        for (int c = design.start[i]; c < design.start[i + 1]; c++) {
+            for (int r = 0; r < covariance.length; r++) {
+                covariance[r] -= design.weight[c] / itemWeight[i] * severityCovariance(design.reviewer[c], r);
+            }
+        }
+        return covariance;
+    }
+
+    /** Covariance of items {@code i} and {@code j}, given the covariances of {@code i} with the severities. */
+    double itemCovariance(int i, double[] withSeverity, int j) {
+        double sum = i == j ? 1 / itemWeight[i] : 0;
+        for (int c = design.start[j]; c < design.start[j + 1]; c++) {
+            sum -= design.weight[c] / itemWeight[j] * withSeverity[design.reviewer[c]];
+        }
+        return sum;
+    }
+
+    /** One draw of the errors of all items, residual variance 1. */
+    double[] itemErrors(RandomGenerator chance) {
+        var severity = severityErrors(chance);
+        var error = new double[design.items.size()];
+        for (int c = 0; c < design.cells(); c++) {
+            error[design.item[c]] -= design.weight[c] / itemWeight[design.item[c]] * severity[design.reviewer[c]];
+        }
+        for (int i = 0; i < error.length; i++) {
+            error[i] += chance.nextGaussian() / Math.sqrt(itemWeight[i]);
+        }
+        return error;
+    }
+
+    private double[] severityErrors(RandomGenerator chance) {
+        int q = design.reviewers.size();
+        var draw = new double[q];
+        for (int r = 0; r < q; r++) {
+            draw[r] = chance.nextGaussian();
+        }
+        // Solves L'x = z, so that x has covariance (L L')^-1.
+        for (int r = q - 1; r >= 0; r--) {
+            draw[r] /= lower.get(r, r);
+            for (int s = 0; s < r; s++) {
+                draw[s] -= lower.get(r, s) * draw[r];
+            }
+        }
+        centre(draw);
+        return draw;
+    }
+}
