@@ -1,0 +1,4 @@
+@NullMarked
+package org.tandem.proof;
+
+import org.jspecify.annotations.NullMarked;
