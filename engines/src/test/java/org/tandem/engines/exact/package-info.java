@@ -1,0 +1,4 @@
+@NullMarked
+package org.tandem.engines.exact;
+
+import org.jspecify.annotations.NullMarked;

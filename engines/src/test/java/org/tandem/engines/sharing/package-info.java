@@ -1,0 +1,4 @@
+@NullMarked
+package org.tandem.engines.sharing;
+
+import org.jspecify.annotations.NullMarked;
