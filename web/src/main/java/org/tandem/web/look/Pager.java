@@ -1,0 +1,24 @@
+package org.tandem.web.look;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where one is in a long list.
+ *
+ * @param words what this page shows: "1 to 20 of 214"
+ * @param before the address of the page before; null on the first
+ * @param after the address of the page after; null on the last
+ */
+public record Pager(
+        String words, @Nullable String before, @Nullable String after) {
+
+    /** Pages of a list that was counted; {@code address} ends where the number of the page belongs. */
+    public static Pager of(long total, int size, int page, String address) {
+        long first = (long) (page - 1) * size + 1;
+        long last = Math.min(total, (long) page * size);
+        return new Pager(
+                total == 0 ? "Nothing here" : first + " to " + last + " of " + total,
+                page > 1 ? address + (page - 1) : null,
+                last < total ? address + (page + 1) : null);
+    }
+}

@@ -1,0 +1,73 @@
+package org.tandem.web.look;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Theme, language and time zone, chosen at the foot of every page; works without JavaScript and without an account. */
+@Controller
+class PreferencesPage {
+
+    /** Formats of numbers and dates; the words of the pages are English for now. */
+    private static final List<Option> LANGUAGES = Stream.of(
+                    "en-GB", "en-US", "de-DE", "fr-FR", "es-ES", "nl-NL", "ja-JP")
+            .map(tag -> Option.of(tag, Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH)))
+            .toList();
+
+    @GetMapping("/preferences")
+    String show(Frame frame, Model model) {
+        model.addAttribute("languages", LANGUAGES);
+        model.addAttribute("zones", new TreeSet<>(ZoneId.getAvailableZoneIds()));
+        return "look/preferences";
+    }
+
+    @PostMapping("/preferences")
+    ResponseEntity<Void> change(Form form, HttpServletRequest request) {
+        var answer = ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, back(request.getHeader(HttpHeaders.REFERER)));
+        if (form.ticked("theme")) {
+            keep(answer, Preferences.THEME, Theme.of(form.text("theme")).word());
+        }
+        if (form.ticked("language")) {
+            keep(
+                    answer,
+                    Preferences.LANGUAGE,
+                    Locale.forLanguageTag(form.text("language")).toLanguageTag());
+        }
+        if (form.ticked("zone")) {
+            keep(
+                    answer,
+                    Preferences.ZONE,
+                    Preferences.zone(form.text("zone")).getId().replace('/', '.'));
+        }
+        return answer.build();
+    }
+
+    private static void keep(ResponseEntity.BodyBuilder answer, String name, String value) {
+        ResponseCookie cookie = ResponseCookie.from(name, value)
+                .path("/")
+                .maxAge(Duration.ofDays(365))
+                .sameSite("Lax")
+                .build();
+        answer.header(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+
+    /** The page before, by its path alone so that nobody is sent to another site; home when it is not known. */
+    static String back(@Nullable String referrer) {
+        String path = referrer == null ? "/" : referrer.replaceFirst("^https?://[^/]*", "");
+        return path.matches("/([\\p{Alnum}._~?=&%-][\\p{Alnum}/._~?=&%-]*)?") ? path : "/";
+    }
+}

@@ -1,0 +1,22 @@
+package org.tandem.web.look;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One record of an object's story.
+ *
+ * @param what what happened, in the past tense: "signed version 3"
+ * @param author who did it; a pseudonym where the author is hidden
+ * @param party the author's side; null where that is hidden, or where the system acted
+ * @param at when
+ * @param dayOnly true shows the day alone, as acts under a pseudonym must
+ * @param receipt where the receipt downloads; null for those who may not have one
+ */
+public record StoryLine(
+        String what,
+        String author,
+        @Nullable Party party,
+        Instant at,
+        boolean dayOnly,
+        @Nullable String receipt) {}

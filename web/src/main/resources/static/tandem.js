@@ -1,0 +1,57 @@
+// Small comforts. Every page works without this file.
+
+// "/" or Ctrl-K goes to the search.
+document.addEventListener('keydown', event => {
+  const typing = event.target.closest('input, textarea, select, [contenteditable]');
+  const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+  const control = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
+  const search = document.getElementById('t-search');
+  if (search && (slash || control)) {
+    event.preventDefault();
+    search.focus();
+    search.select();
+  }
+});
+
+// An open menu closes with Escape, giving the focus back, or with a click elsewhere.
+const menus = () => document.querySelectorAll('details.t-menu[open]');
+document.addEventListener('keydown', event => {
+  if (event.key !== 'Escape') return;
+  for (const menu of menus()) {
+    menu.open = false;
+    menu.querySelector('summary').focus();
+  }
+});
+document.addEventListener('click', event => {
+  for (const menu of menus()) {
+    if (!menu.contains(event.target)) menu.open = false;
+  }
+});
+
+// The drawer takes the focus when it opens.
+document.querySelector('.t-drawer')?.addEventListener('toggle', event => {
+  if (event.target.open) event.target.querySelector('.t-menu-body a')?.focus();
+});
+
+// Faults and refusals take the focus, so that they are read first.
+document.querySelector('[data-focus]')?.focus();
+
+// The theme changes at once; the server learns of it through its cookie with the next page.
+document.querySelector('.t-themes')?.addEventListener('submit', event => {
+  const theme = event.submitter?.value;
+  if (!theme) return;
+  event.preventDefault();
+  document.cookie = `tandem-theme=${theme}; path=/; max-age=31536000; samesite=lax`;
+  if (theme === 'auto') document.documentElement.removeAttribute('data-bs-theme');
+  else document.documentElement.setAttribute('data-bs-theme', theme);
+  for (const button of event.target.querySelectorAll('button')) {
+    button.setAttribute('aria-pressed', button.value === theme);
+  }
+  document.dispatchEvent(new Event('tandem:theme'));
+});
+
+// The first visit tells the server the reader's time zone.
+if (!document.cookie.includes('tandem-zone=')) {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (zone) document.cookie = `tandem-zone=${zone.replaceAll('/', '.')}; path=/; max-age=31536000; samesite=lax`;
+}
