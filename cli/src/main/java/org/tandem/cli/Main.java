@@ -3,6 +3,7 @@ package org.tandem.cli;
 import java.util.List;
 import org.tandem.cli.engine.EngineCommand;
 import org.tandem.cli.engine.Engines;
+import org.tandem.cli.verify.VerifyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -47,6 +48,7 @@ public final class Main {
     private static CommandLine commandLine(Console console, List<EngineCommand> engines) {
         return new CommandLine(new Main(console))
                 .addSubcommand(Engines.commandLine(engines))
+                .addSubcommand(new VerifyCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(console.out())
                 .setErr(console.err())

@@ -1,8 +1,8 @@
 /**
  * The offline command line: verifies receipts and runs an engine on a file. No server, no database, no Spring.
  *
- * <p>Open {@link org.tandem.cli.Main} first. Exit codes: 0 done, 1 a fault of ours, 2 bad arguments or a bad file, 3 the
- * question has no answer (infeasible, or a receipt that does not hold).
+ * <p>Open {@link org.tandem.cli.Main} first. Exit codes: 0 done, 1 a fault of ours or a receipt that is not proved, 2 bad
+ * arguments or a bad file, 3 the question has no answer (infeasible).
  */
 @NullMarked
 package org.tandem.cli;
