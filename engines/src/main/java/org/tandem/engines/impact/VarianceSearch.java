@@ -1,0 +1,109 @@
+package org.tandem.engines.impact;
+
+import java.util.List;
+import org.hipparchus.analysis.MultivariateFunction;
+import org.hipparchus.optim.InitialGuess;
+import org.hipparchus.optim.MaxEval;
+import org.hipparchus.optim.SimpleValueChecker;
+import org.hipparchus.optim.nonlinear.scalar.GoalType;
+import org.hipparchus.optim.nonlinear.scalar.ObjectiveFunction;
+import org.hipparchus.optim.nonlinear.scalar.noderiv.NelderMeadSimplex;
+import org.hipparchus.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
+import org.hipparchus.optim.univariate.BrentOptimizer;
+import org.hipparchus.optim.univariate.SearchInterval;
+import org.hipparchus.optim.univariate.UnivariateObjectiveFunction;
+import org.tandem.engines.impact.Variances.Moving;
+
+/**
+ * Maximum likelihood over the ratios of the moving variances to the irregular one. One part after the other is scanned
+ * from zero to "no irregular at all" on a logarithmic grid, refined, and polished together with those already moving, so
+ * that a variance of zero is found as zero and a second maximum does not catch the search. Two sweeps.
+ */
+final class VarianceSearch {
+
+    private static final double LOWEST = -16;
+    private static final double HIGHEST = 18;
+    private static final double STRIDE = 2;
+    /** A part moves only if that gains more than this in log-likelihood. */
+    private static final double WORTH = 1e-7;
+
+    private final AugmentedFilter filter;
+    private Variances best = Variances.STILL;
+    private double top;
+
+    private VarianceSearch(AugmentedFilter filter) {
+        this.filter = filter;
+        top = filter.logLik(best);
+    }
+
+    /** The best ratios (irregular 1, or nearly none when a moving part explains all). */
+    static Variances best(AugmentedFilter filter, List<Moving> parts) {
+        var search = new VarianceSearch(filter);
+        for (int sweep = 0; sweep < (parts.size() > 1 ? 2 : 1); sweep++)
+            for (var part : parts) search.scan(part, parts);
+        return search.best;
+    }
+
+    private void scan(Moving part, List<Moving> parts) {
+        double previous = top;
+        offer(best.with(part, 0));
+        double start = coarse(part);
+        if (Double.isNaN(start)) return;
+        offer(best.with(part, Math.exp(fine(part, start))));
+        if (top > previous + WORTH && best.moving() > 1)
+            polish(parts.stream().filter(p -> best.of(p) > 0).toList());
+    }
+
+    /** The best point of the grid, or NaN when standing still is better than all of them. */
+    private double coarse(Moving part) {
+        double at = Double.NaN;
+        double highest = filter.logLik(best.with(part, 0)) + WORTH;
+        for (double x = LOWEST; x <= HIGHEST; x += STRIDE) {
+            double value = filter.logLik(best.with(part, Math.exp(x)));
+            if (value > highest) {
+                highest = value;
+                at = x;
+            }
+        }
+        return at;
+    }
+
+    private double fine(Moving part, double start) {
+        return new BrentOptimizer(1e-9, 1e-7)
+                .optimize(
+                        new MaxEval(200),
+                        GoalType.MAXIMIZE,
+                        new UnivariateObjectiveFunction(x -> filter.logLik(best.with(part, Math.exp(x)))),
+                        new SearchInterval(Math.max(LOWEST, start - STRIDE), Math.min(HIGHEST, start + STRIDE), start))
+                .getPoint();
+    }
+
+    private void polish(List<Moving> parts) {
+        var start = parts.stream().mapToDouble(part -> Math.log(best.of(part))).toArray();
+        MultivariateFunction likelihood = x -> filter.logLik(ratios(parts, x));
+        var found = new SimplexOptimizer(new SimpleValueChecker(-1, 1e-9))
+                .optimize(
+                        new MaxEval(2_000),
+                        GoalType.MAXIMIZE,
+                        new ObjectiveFunction(likelihood),
+                        new InitialGuess(start),
+                        new NelderMeadSimplex(start.length, .5));
+        offer(ratios(parts, found.getPoint()));
+    }
+
+    private static Variances ratios(List<Moving> parts, double[] logs) {
+        var ratios = Variances.STILL;
+        for (int i = 0; i < logs.length; i++)
+            ratios = ratios.with(parts.get(i), Math.exp(Math.clamp(logs[i], LOWEST - 4, HIGHEST)));
+        return ratios;
+    }
+
+    private void offer(Variances ratios) {
+        double value = filter.logLik(ratios);
+        if (value < top - WORTH || Double.isNaN(value)) return;
+        if (value > top + WORTH || ratios.moving() < best.moving()) {
+            top = value;
+            best = ratios;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tandem.engines.impact;
+
+import org.jspecify.annotations.NullMarked;
