@@ -1,0 +1,142 @@
+package org.tandem.base.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Facts as rows. Trusted for completeness only against a checkpoint; the policy decides what it shows. */
+@Repository
+class LedgerStore {
+
+    private static final String COLUMNS =
+            "space, id, noun, subject, version, at, person, party, audience, audience_id, payload";
+
+    private final JdbcClient sql;
+    private final FactJson json;
+
+    LedgerStore(JdbcClient sql, FactJson json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    int version(UUID space, UUID subject) {
+        return sql.sql("select coalesce(max(version), 0) from fact where space = ? and subject = ?")
+                .params(space, subject)
+                .query(Integer.class)
+                .single();
+    }
+
+    void insert(Recorded recorded, byte[] salt, String payload, byte[] leaf) {
+        var by = recorded.by();
+        sql.sql("""
+                insert into fact (space, id, noun, subject, version, type, at, person, party, audience, audience_id, salt, payload, leaf)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .param(recorded.space())
+                .param(recorded.id())
+                .param(recorded.subject().noun())
+                .param(recorded.subject().id())
+                .param(recorded.version())
+                .param(recorded.fact().getClass().getSimpleName())
+                .param(recorded.at().atOffset(ZoneOffset.UTC))
+                .param(by == null ? null : by.person())
+                .param(by == null ? null : by.party())
+                .param(kind(recorded.audience()))
+                .param(id(recorded.audience()))
+                .param(salt)
+                .param(payload)
+                .param(leaf)
+                .update();
+    }
+
+    /** Facts of these subjects that the asker may read, oldest first. */
+    List<Recorded> story(UUID space, List<UUID> subjects) {
+        return sql.sql("select " + COLUMNS
+                        + " from fact where space = :space and subject = any(:subjects) order by at, subject, version")
+                .param("space", space)
+                .param("subjects", subjects.toArray(UUID[]::new))
+                .query(this::recorded)
+                .list();
+    }
+
+    /** A page of the space's facts, newest first, before a place in the log (exclusive). */
+    List<Placed> latest(UUID space, long before, int limit) {
+        return sql.sql("select l.index, f.* from log_leaf l join (select " + COLUMNS
+                        + " from fact) f on f.space = l.space and f.id = l.fact"
+                        + " where l.space = ? and l.index < ? order by l.index desc limit ?")
+                .params(space, before, limit)
+                .query((row, n) -> new Placed(row.getLong("index"), recorded(row, n)))
+                .list();
+    }
+
+    /** The facts that the asker may read among so many places of the log, oldest first. */
+    List<Placed> from(UUID space, long index, int limit) {
+        return sql.sql("select l.index, f.* from log_leaf l join (select " + COLUMNS
+                        + " from fact) f on f.space = l.space and f.id = l.fact"
+                        + " where l.space = ? and l.index >= ? and l.index < ? order by l.index")
+                .params(space, index, index + limit)
+                .query((row, n) -> new Placed(row.getLong("index"), recorded(row, n)))
+                .list();
+    }
+
+    Optional<Evidence> evidence(UUID space, UUID fact) {
+        return sql.sql("""
+                select f.salt, f.payload, l.index from fact f left join log_leaf l on l.space = f.space and l.fact = f.id
+                where f.space = ? and f.id = ?""")
+                .params(space, fact)
+                .query((row, n) -> new Evidence(
+                        row.getBytes("salt"), row.getString("payload"), row.getObject("index", Long.class)))
+                .optional();
+    }
+
+    private Recorded recorded(ResultSet row, int n) throws SQLException {
+        var subject = new Subject(row.getString("noun"), row.getObject("subject", UUID.class));
+        var person = row.getObject("person", UUID.class);
+        var payload = row.getString("payload");
+        var id = row.getObject("id", UUID.class);
+        return new Recorded(
+                id,
+                row.getObject("space", UUID.class),
+                subject,
+                row.getInt("version"),
+                row.getTimestamp("at").toInstant(),
+                person == null ? null : new Author(person, row.getObject("party", UUID.class)),
+                audience(row.getString("audience"), row.getObject("audience_id", UUID.class)),
+                payload == null ? new Redacted(id, "its words were removed") : json.read(payload));
+    }
+
+    private static String kind(Audience audience) {
+        return switch (audience) {
+            case Audience.Everyone e -> "space";
+            case Audience.Party p -> "party";
+            case Audience.Person p -> "person";
+        };
+    }
+
+    private static @Nullable UUID id(Audience audience) {
+        return switch (audience) {
+            case Audience.Everyone e -> null;
+            case Audience.Party p -> p.organisation();
+            case Audience.Person p -> p.person();
+        };
+    }
+
+    private static Audience audience(String kind, UUID id) {
+        return switch (kind) {
+            case "party" -> new Audience.Party(id);
+            case "person" -> new Audience.Person(id);
+            default -> new Audience.Everyone();
+        };
+    }
+
+    /** What a receipt is made of; salt and payload are null after a redaction, the index until it has its place. */
+    record Evidence(
+            byte @Nullable [] salt,
+            @Nullable String payload,
+            @Nullable Long index) {}
+}

@@ -1,0 +1,180 @@
+package org.tandem.base.ledger;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tandem.proof.Hash;
+import org.tandem.proof.Node;
+import org.tandem.proof.Nodes;
+
+/** The logs as rows: heads, leaves, nodes, checkpoints, and the queue before them. Trusted only against a checkpoint. */
+@Repository
+class LogStore {
+
+    private final JdbcClient sql;
+    private final JdbcTemplate batch;
+
+    LogStore(JdbcClient sql, JdbcTemplate batch) {
+        this.sql = sql;
+        this.batch = batch;
+    }
+
+    void open(UUID space) {
+        sql.sql("insert into log_head (space) values (?)").param(space).update();
+    }
+
+    void enqueue(UUID id, Recorded recorded, byte[] leaf, Instant now) {
+        sql.sql("insert into log_pending (id, space, fact, leaf, since) values (?, ?, ?, ?, ?)")
+                .params(id, recorded.space(), recorded.id(), leaf, now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Spaces with facts that wait, at most so many. */
+    List<UUID> due(int limit) {
+        return sql.sql("select distinct space from log_pending limit ?")
+                .param(limit)
+                .query((row, n) -> row.getObject("space", UUID.class))
+                .list();
+    }
+
+    /** Marks a space whose listeners have something to hear. */
+    void undelivered(UUID space) {
+        sql.sql("insert into log_undelivered (space) values (?) on conflict do nothing")
+                .param(space)
+                .update();
+    }
+
+    List<UUID> undelivered(int limit) {
+        return sql.sql("select space from log_undelivered limit ?")
+                .param(limit)
+                .query((row, n) -> row.getObject("space", UUID.class))
+                .list();
+    }
+
+    void delivered(UUID space) {
+        sql.sql("delete from log_undelivered where space = ?").param(space).update();
+    }
+
+    /** Locks the log's head for this transaction; empty when another server node holds it. */
+    Optional<Head> lock(UUID space) {
+        return sql.sql("select epoch, size from log_head where space = ? for update skip locked")
+                .param(space)
+                .query(Head.class)
+                .optional();
+    }
+
+    Optional<Head> head(UUID space) {
+        return sql.sql("select epoch, size from log_head where space = ?")
+                .param(space)
+                .query(Head.class)
+                .optional();
+    }
+
+    List<Pending> pending(UUID space, int limit) {
+        return sql.sql("select id, fact, leaf from log_pending where space = ? order by since, id limit ?")
+                .params(space, limit)
+                .query((row, n) -> new Pending(
+                        row.getObject("id", UUID.class), row.getObject("fact", UUID.class), row.getBytes("leaf")))
+                .list();
+    }
+
+    void place(UUID space, long from, List<Pending> facts) {
+        var rows = new ArrayList<Object[]>();
+        for (int i = 0; i < facts.size(); i++) {
+            rows.add(new Object[] {
+                space, from + i, facts.get(i).fact(), facts.get(i).leaf()
+            });
+        }
+        batch.batchUpdate("insert into log_leaf (space, index, fact, leaf) values (?, ?, ?, ?)", rows);
+        batch.batchUpdate(
+                "delete from log_pending where id = ?",
+                facts.stream().map(fact -> new Object[] {fact.id()}).toList());
+    }
+
+    void store(UUID space, Map<Node, Hash> nodes) {
+        batch.batchUpdate(
+                "insert into log_node (space, level, index, hash) values (?, ?, ?, ?)",
+                nodes.entrySet().stream()
+                        .map(node -> new Object[] {
+                            space,
+                            node.getKey().level(),
+                            node.getKey().index(),
+                            node.getValue().bytes()
+                        })
+                        .toList());
+    }
+
+    Nodes nodes(UUID space) {
+        return places -> read(space, places);
+    }
+
+    private Map<Node, Hash> read(UUID space, Collection<Node> places) {
+        return sql
+                .sql("""
+                select n.level, n.index, n.hash from log_node n
+                join unnest(:levels::int[], :indexes::bigint[]) as place (level, index)
+                  on n.level = place.level and n.index = place.index
+                where n.space = :space""")
+                .param("levels", places.stream().map(Node::level).toArray(Integer[]::new))
+                .param("indexes", places.stream().map(Node::index).toArray(Long[]::new))
+                .param("space", space)
+                .query((row, n) ->
+                        Map.entry(new Node(row.getInt("level"), row.getLong("index")), Hash.of(row.getBytes("hash"))))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    void advance(UUID space, Head head, String note, Instant now) {
+        sql.sql("update log_head set size = ? where space = ?")
+                .params(head.size(), space)
+                .update();
+        sql.sql("insert into log_checkpoint (space, epoch, size, note, at) values (?, ?, ?, ?, ?)")
+                .params(space, head.epoch(), head.size(), note, now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void startEpoch(UUID space, int epoch) {
+        sql.sql("update log_head set epoch = ? where space = ?")
+                .params(epoch, space)
+                .update();
+    }
+
+    /** The newest signed checkpoint. */
+    Optional<String> checkpoint(UUID space) {
+        return sql.sql("select note from log_checkpoint where space = ? order by epoch desc, size desc limit 1")
+                .param(space)
+                .query(String.class)
+                .optional();
+    }
+
+    long cursor(UUID space, String listener) {
+        return sql.sql("select next from log_cursor where space = ? and listener = ? for update")
+                .params(space, listener)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    void moveCursor(UUID space, String listener, long next) {
+        sql.sql("""
+                insert into log_cursor (space, listener, next) values (?, ?, ?)
+                on conflict (space, listener) do update set next = excluded.next""").params(space, listener, next).update();
+    }
+
+    /** @param size how many facts have their place */
+    record Head(int epoch, long size) {}
+
+    /** A fact that waits for its place, with its leaf data. */
+    record Pending(UUID id, UUID fact, byte[] leaf) {}
+}

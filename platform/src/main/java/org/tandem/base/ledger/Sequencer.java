@@ -1,0 +1,149 @@
+package org.tandem.base.ledger;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tandem.proof.Checkpoint;
+import org.tandem.proof.Frontier;
+import org.tandem.proof.Hash;
+import org.tandem.proof.Merkle;
+import org.tandem.proof.Origin;
+
+/**
+ * Gives the facts that wait their place, stores the nodes that they complete and signs the checkpoint, one space a
+ * transaction; then delivers them to the listeners. The locked head makes one sequencer at a time, over any number of
+ * server nodes; a crash leaves either all of a step or nothing.
+ */
+@Component
+class Sequencer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
+    private static final int BATCH = 1000;
+
+    private final LogStore log;
+    private final LedgerStore facts;
+    private final LogKeys keys;
+    private final List<Listener> listeners;
+    private final TransactionTemplate transaction;
+    private final InstantSource clock;
+    private final ReentrantLock turn = new ReentrantLock();
+
+    Sequencer(
+            LogStore log,
+            LedgerStore facts,
+            LogKeys keys,
+            List<Listener> listeners,
+            TransactionTemplate transaction,
+            InstantSource clock) {
+        this.log = log;
+        this.facts = facts;
+        this.keys = keys;
+        this.listeners = listeners;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** A fact of this space waits. Published in the transaction, heard after its commit. */
+    record Due(UUID space) {}
+
+    /**
+     * Works until no fact waits and every listener has been offered all; one at a time in this process, so that whoever
+     * comes second returns after the first is through.
+     *
+     * @return false when another node held a log, so that something may still wait
+     */
+    boolean drain() {
+        turn.lock();
+        try {
+            boolean all = true;
+            for (var due = due(); !due.isEmpty() && all; due = due()) {
+                for (var space : due) {
+                    all &= sequence(space);
+                }
+            }
+            undelivered().forEach(this::deliver);
+            return all && due().isEmpty();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private List<UUID> due() {
+        return Objects.requireNonNull(transaction.execute(status -> log.due(BATCH)));
+    }
+
+    private List<UUID> undelivered() {
+        return Objects.requireNonNull(transaction.execute(status -> log.undelivered(BATCH)));
+    }
+
+    /** False when another server node holds the log. */
+    boolean sequence(UUID space) {
+        return Scope.job(space).call(() -> Objects.requireNonNull(transaction.execute(status -> step(space))));
+    }
+
+    private boolean step(UUID space) {
+        var locked = log.lock(space);
+        if (locked.isEmpty()) {
+            return false;
+        }
+        var head = locked.get();
+        var waiting = log.pending(space, BATCH);
+        if (waiting.isEmpty()) {
+            return true;
+        }
+        var growth = Frontier.of(log.nodes(space), head.size())
+                .append(waiting.stream()
+                        .map(fact -> Merkle.leafHash(fact.leaf()))
+                        .toList());
+        log.place(space, head.size(), waiting);
+        log.store(space, growth.stored());
+        var grown = new LogStore.Head(head.epoch(), growth.frontier().size());
+        log.undelivered(space);
+        log.advance(space, grown, sign(space, grown, growth.frontier().root()), clock.instant());
+        return true;
+    }
+
+    private String sign(UUID space, LogStore.Head head, Hash root) {
+        var origin = new Origin(keys.host(), space, head.epoch()).toString();
+        return new Checkpoint(origin, head.size(), root).sign(keys.signer()).toString();
+    }
+
+    /** Lets each listener hear what it has not heard, in order. What one cannot digest stops that listener alone. */
+    private void deliver(UUID space) {
+        boolean all = true;
+        for (var listener : listeners) {
+            all &= offered(space, listener);
+        }
+        if (all) {
+            transaction.executeWithoutResult(status -> log.delivered(space));
+        }
+    }
+
+    private boolean offered(UUID space, Listener listener) {
+        try {
+            Scope.job(space).run(() -> transaction.executeWithoutResult(status -> deliver(space, listener)));
+            return true;
+        } catch (RuntimeException e) {
+            LOG.error("Listener {} stopped in space {}; it will try again.", listener.name(), space, e);
+            return false;
+        }
+    }
+
+    private void deliver(UUID space, Listener listener) {
+        var next = log.cursor(space, listener.name());
+        var size = log.head(space).map(LogStore.Head::size).orElse(0L);
+        while (next < size) {
+            for (var placed : facts.from(space, next, BATCH)) {
+                listener.on(placed.recorded());
+            }
+            next = Math.min(size, next + BATCH);
+        }
+        log.moveCursor(space, listener.name(), next);
+    }
+}

@@ -1,0 +1,39 @@
+package org.tandem.base.notices;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The live counts of a space's navigation: one row a noun, kept by the stages' projections. */
+@Component
+public class Counts {
+
+    private final JdbcClient sql;
+
+    Counts(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** @param noun the plural of the URL: "needs" */
+    public void add(UUID space, String noun, int change) {
+        sql.sql("""
+                insert into tally (space, noun, live) values (?, ?, ?)
+                on conflict (space, noun) do update set live = tally.live + excluded.live""").params(space, noun, change).update();
+    }
+
+    /** All counts of a space by noun; a noun without any is absent. */
+    @Transactional(readOnly = true)
+    public Map<String, Integer> of(UUID space) {
+        return sql
+                .sql("select noun, live from tally where space = ?")
+                .param(space)
+                .query((row, n) -> Map.entry(row.getString("noun"), row.getInt("live")))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}
