@@ -126,7 +126,7 @@ class ClaimTest {
             assertThat(Holm.bounds(List.of(.0016, .0001, .002), .005)).containsExactly(.005 / 2, .005 / 3, .005);
 
             var clear = solve(ENGINE, readings(1, 60, 12, 9), 60).claim();
-            var none = solve(ENGINE, readings(2, 60, 12, 0), 60).claim();
+            var none = solve(ENGINE, readings(5, 60, 12, 0), 60).claim();
             var both = Holm.over(List.of(clear, none), LOWER.alpha());
 
             assertThat(both.get(0)).isInstanceOf(Claim.Claimed.class);
