@@ -24,7 +24,7 @@ final class Complaints {
         CommandLine where = trouble.getCommandLine();
         PrintWriter err = where.getErr();
         String command = where.getCommandSpec().qualifiedName();
-        err.println(command + ": " + trouble.getMessage() + ".");
+        err.println(command + ": " + what(trouble) + ".");
         err.println(advice(trouble, where));
         return CommandLine.ExitCode.USAGE;
     }
@@ -54,6 +54,14 @@ final class Complaints {
             case IllegalArgumentException mistake -> mistake.getMessage();
             default -> null;
         };
+    }
+
+    private static @Nullable String what(ParameterException trouble) {
+        if (!(trouble instanceof UnmatchedArgumentException unmatched)) {
+            return trouble.getMessage();
+        }
+        String kind = unmatched.isUnknownOption() ? "option " : "command or argument ";
+        return "There is no " + kind + String.join(" ", unmatched.getUnmatched());
     }
 
     private static String advice(ParameterException trouble, CommandLine where) {
