@@ -1,0 +1,4 @@
+@NullMarked
+package org.tandem.web.look;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tandem.web;
+
+import org.jspecify.annotations.NullMarked;
