@@ -24,12 +24,20 @@ const sorts = {
   }
 };
 
+// The pattern of each tone, as in tandem.css, so that a party is known without its colour.
+const weave = name => {
+  const stripes = rotation => ({symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 5], rotation, color: 'rgba(255, 255, 255, .5)'});
+  const dots = {symbol: 'circle', symbolSize: .6, dashArrayX: [[6, 0]], dashArrayY: [6, 0], color: 'rgba(255, 255, 255, .6)'};
+  return {HARBOUR: plain, EMBER: stripes(-Math.PI / 4), PLUM: dots, HONEY: stripes(Math.PI / 2), ROSE: stripes(0), SKY: stripes(Math.PI / 4)}[name];
+};
+const plain = {symbol: 'none'};
+
 // What all charts share: calm axes, legend on top, a description for screen readers, patterns beside colours.
 function base(chart, legend) {
   const ink = token('--t-ink'), soft = token('--t-soft'), line = token('--t-line');
   return {
     animation: false,
-    textStyle: {fontFamily: 'inherit', fontSize: 14, color: ink},
+    textStyle: {fontFamily: getComputedStyle(document.body).fontFamily, fontSize: 14, color: ink},
     aria: {enabled: true, label: {description: `${chart.title}. ${chart.says}`}, decal: {show: true}},
     legend: {top: 0, left: 0, data: legend, textStyle: {color: ink, fontSize: 14}, itemGap: 20, selectedMode: false},
     grid: {top: legend.length ? 56 : 24, left: 8, right: 20, bottom: 8, outerBoundsMode: 'same'},
@@ -55,7 +63,7 @@ function axis(more) {
 }
 
 const level = (value, name, colour, type = 'dashed') =>
-  ({yAxis: value, lineStyle: {color: colour, type, width: 1.5}, label: {formatter: name, color: colour, position: 'insideEndTop'}});
+  ({yAxis: value, lineStyle: {color: colour, type, width: 1.5}, label: {formatter: name, color: colour, position: 'end'}});
 
 const kinds = {
   outcome(chart, locale) {
@@ -100,14 +108,16 @@ const kinds = {
     const format = sorts.number(locale);
     const at = chart.readings.map(point => point.at);
     const ranges = chart.readings.map((point, i) => i ? Math.abs(point.value - chart.readings[i - 1].value) : null);
+    const all = [chart.limits.low, chart.limits.high, ...chart.readings.map(point => point.value)];
+    const least = Math.min(...all), most = Math.max(...all), room = (most - least) / 20;
     const option = base(chart, []);
-    option.grid = [{top: 28, left: 64, right: 20, height: '52%'}, {left: 64, right: 20, top: '72%', bottom: 28}];
+    option.grid = [{top: 28, left: 64, right: 92, height: '52%'}, {left: 64, right: 92, top: '72%', bottom: 28}];
     option.xAxis = [{...option.xAxis, data: at, axisLabel: {show: false}}, {...option.xAxis, data: at, gridIndex: 1}];
     option.yAxis = [
-      {...option.yAxis, name: chart.unit, splitLine: {show: false}, min: Math.min(chart.limits.low, ...chart.readings.map(p => p.value)), max: Math.max(chart.limits.high, ...chart.readings.map(p => p.value))},
+      {...option.yAxis, name: chart.unit, splitLine: {show: false}, min: least - room, max: most + room},
       {...option.yAxis, name: 'moving range', gridIndex: 1, splitLine: {show: false}, scale: false, splitNumber: 2}
     ];
-    for (const each of option.yAxis) each.axisLabel = {...each.axisLabel, formatter: format};
+    for (const each of option.yAxis) each.axisLabel = {...each.axisLabel, formatter: format, showMinLabel: false, showMaxLabel: false};
     const mark = data => ({silent: true, symbol: 'none', data});
     const dot = {type: 'line', symbolSize: 7, itemStyle: {color: ink}, lineStyle: {color: ink, width: 1.2}};
     option.series = [
@@ -155,11 +165,11 @@ const kinds = {
     option.tooltip.show = false;
     const bar = {type: 'bar', stack: 'steps', stackStrategy: 'all', barMaxWidth: 72};
     option.series = [
-      {...bar, silent: true, itemStyle: {color: 'transparent', decal: {symbol: 'none'}}, data: bars.map(each => each.low)},
+      {...bar, silent: true, itemStyle: {color: 'transparent', decal: plain}, data: bars.map(each => each.low)},
       {...bar, label: {show: true, position: 'top', color: token('--t-ink'), fontSize: 14, formatter: each => format(bars[each.dataIndex].step.amount)},
         data: bars.map(({size, step}) => ({value: size, itemStyle: {
           color: step.tone ? tone(step.tone) : step.total ? accent : soft, borderRadius: 3,
-          decal: step.tone ? undefined : {symbol: 'none'}}}))}
+          decal: step.tone ? weave(step.tone) : plain}}))}
     ];
     return option;
   },
@@ -201,7 +211,7 @@ const kinds = {
     option.yAxis.scale = false;
     option.yAxis.name = chart.unit;
     option.yAxis.axisLabel.formatter = sorts.number(locale);
-    option.series = chart.rows.map(row => ({name: row.party, type: 'bar', barMaxWidth: 48, itemStyle: {color: tone(row.tone)}, data: row.values}));
+    option.series = chart.rows.map(row => ({name: row.party, type: 'bar', barMaxWidth: 48, itemStyle: {color: tone(row.tone), decal: weave(row.tone)}, data: row.values}));
     return option;
   }
 };
@@ -217,8 +227,8 @@ function draw(plot) {
   const {kind, locale, chart} = JSON.parse(plot.nextElementSibling.textContent);
   echarts.getInstanceByDom(plot)?.dispose();
   plot.dataset.chart = 'drawn';
-  echarts.init(plot, null, {renderer: 'svg', height: kind === 'evaluation' ? 90 + 34 * chart.items.length : undefined})
-    .setOption(kinds[kind](chart, locale));
+  if (kind === 'evaluation') plot.style.height = `${90 + 36 * chart.items.length}px`;
+  echarts.init(plot, null, {renderer: 'svg'}).setOption(kinds[kind](chart, locale));
 }
 
 const plots = () => document.querySelectorAll('[data-chart]');

@@ -26,7 +26,8 @@ public record Show(Locale locale, ZoneId zone) {
 
     /** With this many digits after the point, neither more nor fewer. */
     public String number(double value, int digits) {
-        return Double.isFinite(value) ? minus(format(digits).format(value)) : NOTHING;
+        double shown = isZero(value, digits) ? 0 : value;
+        return Double.isFinite(value) ? minus(format(digits).format(shown)) : NOTHING;
     }
 
     /** As {@link #number(double, int)}, with a plus before what is positive. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
@@ -33,6 +32,14 @@ class Gallery {
     static final Party ACORN = new Party("Acorn Health", "client", Tone.HARBOUR);
     static final Party BIRCH = new Party("Birch Services", "provider", Tone.EMBER);
 
+    private static final List<Party> PARTIES = List.of(
+            ACORN,
+            BIRCH,
+            new Party("Cedar Analytics", "other supplier", Tone.PLUM),
+            new Party("Dogwood", "innovator", Tone.HONEY),
+            new Party("Elm & Sons", "custodian", Tone.ROSE),
+            new Party("Fern", "auditor", Tone.SKY));
+
     @Bean
     Frames frames() {
         return request -> frame(Preferences.of(request));
@@ -58,12 +65,7 @@ class Gallery {
         model.put("form", form());
         model.put("charts", GalleryCharts.all());
         model.put("lines", story());
-        model.put(
-                "parties",
-                IntStream.range(0, Tone.values().length)
-                        .mapToObj(i ->
-                                new Party("FBPHRS".charAt(i) + " of " + Tone.values()[i], "party", Tone.values()[i]))
-                        .toList());
+        model.put("parties", PARTIES);
         return ServerResponse.ok().render(template, model);
     }
 

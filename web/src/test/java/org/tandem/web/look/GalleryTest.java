@@ -1,6 +1,7 @@
 package org.tandem.web.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser.NewContextOptions;
@@ -51,6 +52,16 @@ class GalleryTest {
         pictures(path.substring(1));
     }
 
+    /** Else the test above could pass by never looking. */
+    @Test
+    void a_fault_of_accessibility_and_a_breach_of_the_policy_would_be_found() {
+        page.navigate("/plain");
+        page.evaluate("document.querySelector('label').remove()");
+        assertThatThrownBy(() -> Browser.assertAccessible(page)).hasMessageContaining("label");
+        page.evaluate("document.body.insertAdjacentHTML('beforeend', '<p style=\"color: red\">!</p>')");
+        assertThatThrownBy(() -> Browser.assertQuiet(page)).hasMessageContaining("Content Security Policy");
+    }
+
     @Test
     void the_theme_changes_at_once_and_the_server_remembers_it() {
         page.navigate("/gallery");
@@ -99,6 +110,7 @@ class GalleryTest {
             bare.locator(".t-drawer summary").click();
             PlaywrightAssertions.assertThat(bare.locator(".t-drawer a", new Page.LocatorOptions().setHasText("Ledger")))
                     .isVisible();
+            bare.locator(".t-drawer summary").click();
             bare.getByRole(AriaRole.BUTTON, named("dark")).click();
             PlaywrightAssertions.assertThat(bare.locator("html")).hasAttribute("data-bs-theme", "dark");
         }
