@@ -1,7 +1,6 @@
 package org.tandem.proof;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,7 +14,7 @@ public final class Receipts {
     private Receipts() {}
 
     /** Never throws for what the file holds: a file that is no receipt is {@link Verdict.Malformed}. */
-    public static Verdict verify(byte[] json, Collection<NoteVerifier> trusted) {
+    public static Verdict verify(byte[] json, KeyRing trusted) {
         try {
             return verify(Receipt.parse(json), trusted);
         } catch (MalformedException e) {
@@ -23,48 +22,30 @@ public final class Receipts {
         }
     }
 
-    /** @param trusted keys of logs and of witnesses; at least one of a log is needed to prove anything */
+    /** As {@link #verify(byte[], KeyRing)}, with keys that are trusted for every size. */
+    public static Verdict verify(byte[] json, Collection<NoteVerifier> trusted) {
+        return verify(json, KeyRing.of(trusted));
+    }
+
+    /** As {@link #verify(Receipt, KeyRing)}, with keys that are trusted for every size. */
     public static Verdict verify(Receipt receipt, Collection<NoteVerifier> trusted) {
-        SignedNote note = receipt.place().checkpoint();
-        return switch (note.check(trusted)) {
-            case NoteCheck.Unknown(List<KeyName> found) -> new Verdict.UnknownKey(found, List.copyOf(trusted));
-            case NoteCheck.Wrong(NoteVerifier key) -> new Verdict.CheckpointSignatureWrong(key);
-            case NoteCheck.Signed(List<NoteCheck.By> by) -> signed(receipt, by, trusted);
+        return verify(receipt, KeyRing.of(trusted));
+    }
+
+    /** @param trusted keys of logs and of witnesses; at least one of a log is needed to prove anything */
+    public static Verdict verify(Receipt receipt, KeyRing trusted) {
+        return switch (CheckpointCheck.of(receipt.place().checkpoint(), trusted)) {
+            case CheckpointCheck.Refused(Verdict.NotProved why) -> why;
+            case CheckpointCheck.Trusted(Checkpoint checkpoint, Origin origin, List<NoteCheck.By> by) ->
+                firstFailure(receipt, checkpoint, origin).orElseGet(() -> new Verdict.Proved(receipt, checkpoint, by));
         };
     }
 
-    private static Verdict signed(Receipt receipt, List<NoteCheck.By> by, Collection<NoteVerifier> trusted) {
-        SignedNote note = receipt.place().checkpoint();
-        if (by.stream().noneMatch(one -> one.key().kind() == KeyKind.LOG)) {
-            List<KeyName> found =
-                    note.signatures().stream().map(NoteSignature::key).toList();
-            return new Verdict.UnknownKey(found, List.copyOf(trusted));
-        }
-        List<NoteCheck.By> logFirst = by.stream()
-                .sorted(Comparator.comparing(one -> one.key().kind()))
-                .toList();
-        try {
-            Checkpoint checkpoint = Checkpoint.parse(note.text());
-            return firstFailure(receipt, checkpoint, logFirst)
-                    .orElseGet(() -> new Verdict.Proved(receipt, checkpoint, logFirst));
-        } catch (MalformedException e) {
-            return new Verdict.CheckpointMalformed(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static Optional<Verdict> firstFailure(Receipt receipt, Checkpoint checkpoint, List<NoteCheck.By> by) {
-        return log(receipt, checkpoint, by).or(() -> entry(receipt)).or(() -> place(receipt, checkpoint));
-    }
-
-    private static Optional<Verdict> log(Receipt receipt, Checkpoint checkpoint, List<NoteCheck.By> by) {
-        Origin origin = Origin.parse(checkpoint.origin());
-        for (NoteCheck.By one : by) {
-            if (one.key().kind() == KeyKind.LOG && !one.key().name().equals(origin.host())) {
-                return Optional.of(new Verdict.ForeignLog(checkpoint.origin(), one.key()));
-            }
-        }
+    private static Optional<Verdict> firstFailure(Receipt receipt, Checkpoint checkpoint, Origin origin) {
         return sameSpace(receipt, origin.space())
-                .or(() -> sameSpace(receipt, receipt.leaf().space()));
+                .or(() -> sameSpace(receipt, receipt.leaf().space()))
+                .or(() -> entry(receipt))
+                .or(() -> place(receipt, checkpoint));
     }
 
     private static Optional<Verdict> sameSpace(Receipt receipt, UUID found) {

@@ -68,6 +68,15 @@ public sealed interface Verdict {
         }
     }
 
+    /** The key signed, but the reader trusts it only for other sizes of the log. */
+    record KeyOutOfTime(NoteVerifier key, long size) implements NotProved {
+        @Override
+        public String explain() {
+            return "The key %s signed this state of %d records, but you trust it only for other sizes of the log. Maybe it was given up before, and somebody used it again."
+                    .formatted(key.key(), size);
+        }
+    }
+
     /** A trusted key signed the checkpoint of a log that is not its own. */
     record ForeignLog(String origin, NoteVerifier key) implements NotProved {
         @Override

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.tandem.cli.Console;
 import org.tandem.cli.Main;
-import org.tandem.proof.NoteVerifier;
 import org.tandem.proof.Receipts;
 import org.tandem.proof.Verdict;
 import picocli.CommandLine.Command;
@@ -48,11 +47,7 @@ public final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Console console = ((Main) spec.root().userObject()).console();
-        List<NoteVerifier> trusted = new ArrayList<>();
-        for (String key : keys) {
-            trusted.addAll(Keys.of(key));
-        }
-        return tell(Receipts.verify(read(console), trusted), console.out());
+        return tell(Receipts.verify(read(console), Keys.ring(keys)), console.out());
     }
 
     private byte[] read(Console console) throws IOException {
