@@ -41,8 +41,12 @@ final class Additive {
     }
 
     private SeverityTest judged(double f, double p) {
-        var figures = String.format(Locale.ROOT, "F = %.3g, p = %.3g, level %.3g", f, p, settings.level());
-        if (p < settings.level() || settings.level() == 1) {
+        return judged("F", f, p, settings.level());
+    }
+
+    static SeverityTest judged(String name, double f, double p, double level) {
+        var figures = String.format(Locale.ROOT, "%s = %.3g, p = %.3g, level %.3g", name, f, p, level);
+        if (p < level || level == 1) {
             return new SeverityTest.Differ(
                     f, p, "Reviewers differ in severity (" + figures + "): values are adjusted.");
         }

@@ -70,7 +70,8 @@ public final class Calibration {
         }
         return switch (model) {
             case ADDITIVE -> new Additive(new Design(reviews), settings).solve();
-            case GAUSSIAN, RASCH -> throw new UnsupportedOperationException("to come");
+            case GAUSSIAN -> new Gaussian(new Design(reviews), settings).solve();
+            case RASCH -> throw new UnsupportedOperationException("to come");
         };
     }
 
