@@ -71,7 +71,7 @@ public final class Calibration {
         return switch (model) {
             case ADDITIVE -> new Additive(new Design(reviews), settings).solve();
             case GAUSSIAN -> new Gaussian(new Design(reviews), settings).solve();
-            case RASCH -> throw new UnsupportedOperationException("to come");
+            case RASCH -> new Rasch(reviews, settings).solve();
         };
     }
 

@@ -1,0 +1,97 @@
+package org.tandem.engines.calibration;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.hipparchus.distribution.continuous.ChiSquaredDistribution;
+import org.tandem.engines.calibration.Calibration.Result;
+import org.tandem.engines.calibration.Calibration.Reviewer;
+
+/** The many-facet Rasch model, after the likelihood-ratio test of equal severity. */
+final class Rasch {
+    private final Design design;
+    private final Ratings ratings;
+    private final Calibration.Settings settings;
+
+    Rasch(List<Review> reviews, Calibration.Settings settings) {
+        design = new Design(reviews);
+        ratings = new Ratings(reviews);
+        this.settings = settings;
+    }
+
+    Result solve() {
+        var plain = new Facets(ratings, false).fit();
+        var full = new Facets(ratings, true).fit();
+        var test = test(plain, full);
+        return result(test, test instanceof SeverityTest.Differ ? full : plain);
+    }
+
+    private SeverityTest test(Facets.Fit plain, Facets.Fit full) {
+        int more = new TwoWay(design).rank() - design.items.size();
+        if (more == 0 || ratings.steps == 0) {
+            return new SeverityTest.Untestable(
+                    more == 0
+                            ? "No item was judged by two reviewers, so severity cannot be told from merit: nothing is adjusted."
+                            : "All scores are equal: nothing is adjusted.");
+        }
+        double ratio = Math.max(0, 2 * (full.logLikelihood() - plain.logLikelihood()));
+        double p = 1 - new ChiSquaredDistribution(more).cumulativeProbability(ratio);
+        return Additive.judged("Likelihood ratio", ratio, p, settings.level());
+    }
+
+    private Result result(SeverityTest test, Facets.Fit fit) {
+        var errors = new Posterior(ratings.steps == 0 ? unknown(fit.se().length) : fit.se());
+        var ranking = new Ranking(design, fit.value(), errors, settings);
+        var components = Component.of(design);
+        var reasons = new ArrayList<>(List.of(test.reason()));
+        reasons.addAll(Additive.apart(components, test));
+        return new Result(
+                Model.RASCH,
+                test,
+                ranking.items(),
+                reviewers(fit),
+                new Variances(fit.sd() * fit.sd(), 0, 0),
+                settings.top() == 0 ? Optional.empty() : Optional.of(ranking.cut(0)),
+                components,
+                List.copyOf(reasons),
+                settings.seed());
+    }
+
+    private static double[] unknown(int n) {
+        var errors = new double[n];
+        Arrays.fill(errors, Double.POSITIVE_INFINITY);
+        return errors;
+    }
+
+    private List<Reviewer> reviewers(Facets.Fit fit) {
+        var count = new int[ratings.reviewers.size()];
+        for (int r : design.reviewer) {
+            count[r]++;
+        }
+        return IntStream.range(0, count.length)
+                .mapToObj(r -> new Reviewer(
+                        ratings.reviewers.get(r), fit.severity()[r], fit.severitySe()[r], fit.fit()[r], count[r]))
+                .toList();
+    }
+
+    /** Items are independent, given severities and steps. */
+    private record Posterior(double[] se) implements Errors {
+        @Override
+        public double[] covariances(int i) {
+            return fill(se.length, j -> i == j ? variance(i) : 0);
+        }
+
+        @Override
+        public double variance(int i) {
+            return se[i] * se[i];
+        }
+
+        @Override
+        public double[] draw(RandomGenerator chance) {
+            return fill(se.length, i -> se[i] * chance.nextGaussian());
+        }
+    }
+}
