@@ -1,0 +1,4 @@
+@NullMarked
+package org.tandem.bind.agreements;
+
+import org.jspecify.annotations.NullMarked;
