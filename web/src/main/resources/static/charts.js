@@ -14,13 +14,14 @@ const token = (() => {
 })();
 
 const tone = name => token(`--t-${name.toLowerCase()}`);
+const narrow = () => innerWidth < 600;
 const fade = (colour, alpha) => colour.replace(/^rgb\((.*)\)$/, `rgba($1, ${alpha})`);
 const sorts = {
-  number: (locale, digits = 1) => value => new Intl.NumberFormat(locale, {maximumFractionDigits: digits}).format(value),
+  number: (locale, digits = 1) => value => new Intl.NumberFormat(locale, {maximumFractionDigits: digits}).format(value).replace('-', '\u2212'),
   money: (locale, currency) => {
     const whole = new Intl.NumberFormat(locale, {style: 'currency', currency, maximumFractionDigits: 0});
     const digits = new Intl.NumberFormat(locale, {style: 'currency', currency}).resolvedOptions().maximumFractionDigits;
-    return value => whole.format(value / 10 ** digits);
+    return value => whole.format(value / 10 ** digits).replace('-', '\u2212');
   }
 };
 
@@ -73,6 +74,7 @@ const kinds = {
     const band = new Map(chart.without.map(each => [each.at, each]));
     const of = pick => at.map(when => band.has(when) ? pick(band.get(when)) : null);
     const end = chart.change ? Math.max(0, at.indexOf(chart.change) - 1) : at.length - 1;
+    const late = at.indexOf(chart.change) > at.length / 2;
     const quiet = {type: 'line', symbol: 'none', silent: true, lineStyle: {opacity: 0}, tooltip: {show: false}};
     const option = base(chart, ['Readings', 'Without the change', 'its 95 % interval', 'Baseline']);
     option.xAxis.data = at;
@@ -94,11 +96,11 @@ const kinds = {
           data: [[{coord: [at[0], chart.baseline.low]}, {coord: [at[end], chart.baseline.high]}]]}},
       {name: 'Without the change', type: 'line', symbol: 'none', itemStyle: {color: soft},
         lineStyle: {color: soft, width: 2, type: 'dashed'}, data: of(each => each.middle)},
-      {name: 'Readings', type: 'line', symbol: 'circle', symbolSize: 7, itemStyle: {color: ink},
+      {name: 'Readings', type: 'line', symbol: 'circle', showAllSymbol: true, symbolSize: narrow() ? 4 : 7, itemStyle: {color: ink},
         lineStyle: {color: ink, width: 1.2}, data: chart.readings.map(point => point.value),
         markLine: chart.change ? {silent: true, symbol: 'none', data: [{xAxis: chart.change}],
           lineStyle: {color: accent, width: 2.5, type: 'solid'},
-          label: {formatter: 'the change', color: accent, fontWeight: 'bold', position: 'insideEndTop', rotate: 0, align: 'left', padding: [0, 0, 0, 8]}} : undefined}
+          label: {formatter: 'the change', color: accent, fontWeight: 'bold', position: 'insideEndTop', rotate: 0, align: late ? 'right' : 'left', padding: [0, 8, 0, 8]}} : undefined}
     ];
     return option;
   },
@@ -119,7 +121,7 @@ const kinds = {
     ];
     for (const each of option.yAxis) each.axisLabel = {...each.axisLabel, formatter: format, showMinLabel: false, showMaxLabel: false};
     const mark = data => ({silent: true, symbol: 'none', data});
-    const dot = {type: 'line', symbolSize: 7, itemStyle: {color: ink}, lineStyle: {color: ink, width: 1.2}};
+    const dot = {type: 'line', showAllSymbol: true, symbolSize: narrow() ? 4 : 7, itemStyle: {color: ink}, lineStyle: {color: ink, width: 1.2}};
     option.series = [
       {...dot, name: 'Reading', symbol: 'circle',
         data: chart.readings.map(point => chart.signals.includes(point.at)
@@ -157,16 +159,17 @@ const kinds = {
       return {low: Math.min(from, stand), size: Math.abs(stand - from), step};
     });
     const option = base(chart, []);
-    option.xAxis.data = chart.steps.map(step => step.label);
-    option.xAxis.boundaryGap = true;
-    option.xAxis.axisLabel = {...option.xAxis.axisLabel, interval: 0, hideOverlap: false, width: 110, overflow: 'break'};
-    option.yAxis.scale = false;
-    option.yAxis.axisLabel.formatter = format;
+    const steps = axis({type: 'category', data: chart.steps.map(step => step.label),
+      axisLabel: {color: token('--t-ink'), fontSize: 13, interval: 0, width: 110, overflow: 'break'}});
+    const sums = axis({type: 'value', axisLabel: {color: soft, formatter: format, hideOverlap: true, show: !narrow()}});
+    option.xAxis = narrow() ? sums : steps;
+    option.yAxis = narrow() ? {...steps, inverse: true} : sums;
+    if (narrow()) option.grid.right = 84;
     option.tooltip.show = false;
     const bar = {type: 'bar', stack: 'steps', stackStrategy: 'all', barMaxWidth: 72};
     option.series = [
       {...bar, silent: true, itemStyle: {color: 'transparent', decal: plain}, data: bars.map(each => each.low)},
-      {...bar, label: {show: true, position: 'top', color: token('--t-ink'), fontSize: 14, formatter: each => format(bars[each.dataIndex].step.amount)},
+      {...bar, label: {show: true, position: narrow() ? 'right' : 'top', color: token('--t-ink'), fontSize: 14, formatter: each => format(bars[each.dataIndex].step.amount)},
         data: bars.map(({size, step}) => ({value: size, itemStyle: {
           color: step.tone ? tone(step.tone) : step.total ? accent : soft, borderRadius: 3,
           decal: step.tone ? weave(step.tone) : plain}}))}
@@ -182,7 +185,7 @@ const kinds = {
     option.tooltip.show = false;
     option.xAxis = axis({type: 'value', scale: true, axisLabel: {color: soft, formatter: sorts.number(locale, 2)}});
     option.yAxis = axis({type: 'category', data: items.map(item => item.label),
-      axisLabel: {color: ink, fontSize: 14, width: Math.min(220, innerWidth / 3), overflow: 'truncate'}});
+      axisLabel: {color: ink, fontSize: 14, lineHeight: 16, width: Math.min(260, innerWidth / 3), overflow: 'break', interval: 0}});
     const stroke = {stroke: accent, lineWidth: 2.5};
     const line = (x1, y1, x2, y2, style = stroke) => ({type: 'line', shape: {x1, y1, x2, y2}, style: {fill: null, ...style}});
     option.series = [
@@ -198,7 +201,7 @@ const kinds = {
           const thin = {stroke: soft, lineWidth: 2};
           return {type: 'group', children: [line(x, y1, x, y2, thin), line(x - 6, y1, x, y1, thin), line(x - 6, y2, x, y2, thin)]};
         }},
-      {name: 'Before calibration', type: 'scatter', symbol: 'emptyCircle', symbolSize: 9, itemStyle: {color: soft}, data: items.map((item, i) => [item.before, i])},
+      {name: 'Before calibration', type: 'scatter', symbol: 'circle', symbolSize: 9, itemStyle: {color: page, borderColor: soft, borderWidth: 2}, data: items.map((item, i) => [item.before, i])},
       {name: 'Value with its 95 % interval', type: 'scatter', symbol: 'diamond', symbolSize: 15, itemStyle: {color: accent, borderColor: page, borderWidth: 2}, data: items.map((item, i) => [item.value, i])}
     ];
     return option;
@@ -227,14 +230,18 @@ function draw(plot) {
   const {kind, locale, chart} = JSON.parse(plot.nextElementSibling.textContent);
   echarts.getInstanceByDom(plot)?.dispose();
   plot.dataset.chart = 'drawn';
-  if (kind === 'evaluation') plot.style.height = `${90 + 36 * chart.items.length}px`;
+  if (kind === 'evaluation') plot.style.height = `${90 + (narrow() ? 56 : 36) * chart.items.length}px`;
   echarts.init(plot, null, {renderer: 'svg'}).setOption(kinds[kind](chart, locale));
 }
 
 const plots = () => document.querySelectorAll('[data-chart]');
 const drawAll = () => plots().forEach(draw);
 drawAll();
-addEventListener('resize', () => plots().forEach(plot => echarts.getInstanceByDom(plot)?.resize()));
+let drawn = innerWidth;
+addEventListener('resize', () => {
+  if (innerWidth !== drawn) requestAnimationFrame(drawAll);
+  drawn = innerWidth;
+});
 document.addEventListener('tandem:theme', drawAll);
 document.addEventListener('htmx:afterSettle', () => document.querySelectorAll('[data-chart=""]').forEach(draw));
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', drawAll);

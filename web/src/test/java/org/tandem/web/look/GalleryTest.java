@@ -157,6 +157,8 @@ class GalleryTest {
                 page.setViewportSize(Browser.DESK, 900);
                 Browser.picture(page, "%s-%s-desk".formatted(name, scheme).toLowerCase(Locale.ROOT));
                 page.setViewportSize(Browser.PHONE, 844);
+                page.waitForFunction(
+                        "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))");
                 Browser.picture(page, "%s-%s-phone".formatted(name, scheme).toLowerCase(Locale.ROOT));
             }
         }
