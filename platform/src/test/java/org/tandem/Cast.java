@@ -64,7 +64,7 @@ public class Cast {
         var link = leader.does(() -> invitations.invitePartner(
                 leader.seat(), "bilal" + n + "@example.org", "Claims " + n, PartyRole.CLIENT));
         var accepted = (Invitation.Accepted)
-                Scope.of(provider.person()).call(() -> invitations.accept(provider.person(), link, Tone.ORANGE));
+                Scope.of(provider.person()).call(() -> invitations.accept(provider.person(), link, Tone.EMBER));
         var ana = player(client.person(), accepted.space());
         var bilal = player(provider.person(), accepted.space());
         return new Partnership(
@@ -81,7 +81,7 @@ public class Cast {
         var person = signUp(name, mail, name + " alone");
         var link = leader.does(
                 () -> invitations.inviteColleague(leader.seat(), mail + "@example.org", role, ParticipantKind.TEAM));
-        Scope.of(person.person()).call(() -> invitations.accept(person.person(), link, Tone.BLUE));
+        Scope.of(person.person()).call(() -> invitations.accept(person.person(), link, Tone.HARBOUR));
         return player(person.person(), leader.seat().space());
     }
 

@@ -40,6 +40,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                     Map.entry(
                             "tandem.keys",
                             Files.createTempDirectory("tandem-keys").toString()),
+                    Map.entry("tandem.password-kibibytes", "64"),
                     Map.entry("tandem.log-name", "tandem.test"));
         } catch (SQLException e) {
             throw new IllegalStateException("The test database is not usable.", e);

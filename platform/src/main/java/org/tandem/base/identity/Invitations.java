@@ -145,7 +145,7 @@ public class Invitations {
         consume(invitation, by, true);
         var ownRole = Objects.requireNonNull(offer.ownRole());
         var space = spaces.found(SpaceKind.PARTNERSHIP, Objects.requireNonNull(offer.partnership()), by);
-        var inviterTone = tone == Tone.BLUE ? Tone.ORANGE : Tone.BLUE;
+        var inviterTone = tone == Tone.HARBOUR ? Tone.EMBER : Tone.HARBOUR;
         spaces.join(space, by, new PartyJoined(invitation.party(), name(invitation.party()), ownRole, inviterTone));
         spaces.join(space, by, new PartyJoined(organisation, name(organisation), ownRole.counterpart(), tone));
         spaces.giveSeat(space, by, leader(invitation.invitedBy(), invitation.party()));

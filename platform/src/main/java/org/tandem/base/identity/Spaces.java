@@ -85,7 +85,7 @@ public class Spaces {
     UUID organisation(UUID person, UUID organisation, String name) {
         var by = new Author(person, organisation);
         var space = found(SpaceKind.ORGANISATION, name, by);
-        join(space, by, new PartyJoined(organisation, name, PartyRole.CLIENT, Tone.BLUE));
+        join(space, by, new PartyJoined(organisation, name, PartyRole.CLIENT, Tone.HARBOUR));
         giveSeat(space, by, new SeatGiven(person, organisation, Role.LEADER, ParticipantKind.TEAM, null));
         return space;
     }

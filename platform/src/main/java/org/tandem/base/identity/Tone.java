@@ -1,18 +1,16 @@
 package org.tandem.base.identity;
 
-import java.util.Locale;
-
 /**
- * The colour and pattern by which a party is recognised everywhere in a space, always beside its letter. Pairs are told
- * apart by the colour-blind (Okabe and Ito's palette, jfly.uni-koeln.de/color).
+ * The colour and pattern by which a party is recognised everywhere in a space, always beside its letter. Any two are told
+ * apart by the colour-blind; what they look like is the matter of the pages.
  */
 public enum Tone {
-    BLUE("Blue"),
-    ORANGE("Orange"),
-    GREEN("Green"),
-    PURPLE("Purple"),
-    SKY("Sky"),
-    RED("Red");
+    HARBOUR("Harbour"),
+    EMBER("Ember"),
+    PLUM("Plum"),
+    HONEY("Honey"),
+    ROSE("Rose"),
+    SKY("Sky");
 
     private final String title;
 
@@ -22,10 +20,5 @@ public enum Tone {
 
     public String title() {
         return title;
-    }
-
-    /** The name of its style: "tone-blue". */
-    public String style() {
-        return "tone-" + name().toLowerCase(Locale.ROOT);
     }
 }

@@ -54,6 +54,12 @@ public record Scope(@Nullable UUID person, Set<UUID> parties, Set<UUID> spaces) 
         return ScopedValue.where(CURRENT, this).call(work::get);
     }
 
+    /** As {@link #call}, for work that throws. */
+    public <T extends @Nullable Object, X extends Throwable> T around(ScopedValue.CallableOp<? extends T, X> work)
+            throws X {
+        return ScopedValue.where(CURRENT, this).call(work);
+    }
+
     public void run(Runnable work) {
         ScopedValue.where(CURRENT, this).run(work);
     }

@@ -1,0 +1,21 @@
+package org.tandem.bind.sourcing;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a need says.
+ *
+ * @param lacking what is lacking, and how one notices
+ * @param goal the strategic goal that it serves; null is allowed, and counted [B20]
+ */
+public record NeedStatement(
+        String title, String lacking, @Nullable String goal, Set<Motive> motives) {
+
+    public static final int LONGEST_TITLE = 120;
+    public static final int LONGEST_TEXT = 4000;
+
+    public NeedStatement {
+        motives = Set.copyOf(motives);
+    }
+}
