@@ -27,7 +27,8 @@ class Routes {
             + " form-action 'self'; frame-ancestors 'none'";
 
     /** Pages: session, CSRF token, sign-in form. */
-    private static void pages(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry who) {
+    private static void pages(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry who) {
         who.requestMatchers(GET, "/assets/**", "/favicon.ico", "/health/**").permitAll();
         who.requestMatchers("/sign-in", "/sign-up", "/preferences", "/error").permitAll();
         who.requestMatchers(GET, "/invitations/*/*/*").permitAll();
@@ -39,7 +40,8 @@ class Routes {
     }
 
     /** REST: a token in the header, no session, no cookie. */
-    private static void api(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry who) {
+    private static void api(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry who) {
         who.requestMatchers("/api/**").authenticated();
         who.anyRequest().denyAll();
     }

@@ -34,9 +34,21 @@ final class ScopeFilter extends OncePerRequestFilter {
         }
         var asker = new Asker(person.get(), identity.memberships(person.get().id()));
         asker.attach(request);
-        asker.scope().<@Nullable Void, Exception>around(() -> {
-            chain.doFilter(request, response);
-            return null;
-        });
+        within(asker, request, response, chain);
+    }
+
+    private static void within(
+            Asker asker, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            asker.scope().<@Nullable Void, Exception>around(() -> {
+                chain.doFilter(request, response);
+                return null;
+            });
+        } catch (ServletException | IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new ServletException(e);
+        }
     }
 }

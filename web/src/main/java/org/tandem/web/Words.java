@@ -12,7 +12,9 @@ public final class Words {
     /** A party with its mark. */
     public static org.tandem.web.look.Party party(Party party) {
         return new org.tandem.web.look.Party(
-                party.name(), lower(party.role().title()), Tone.valueOf(party.tone().name()));
+                party.name(),
+                lower(party.role().title()),
+                Tone.valueOf(party.tone().name()));
     }
 
     public static String lower(String title) {

@@ -155,6 +155,13 @@ class NeedStore implements Projection {
                 .list();
     }
 
+    int count(UUID space) {
+        return sql.sql("select count(*) from need where space = ?")
+                .param(space)
+                .query(Integer.class)
+                .single();
+    }
+
     private Need need(ResultSet row, int n) throws SQLException {
         var costs = row.getString("costs");
         return new Need(

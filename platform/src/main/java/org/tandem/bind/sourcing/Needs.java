@@ -40,6 +40,11 @@ public class Needs {
     }
 
     @Transactional(readOnly = true)
+    public int count(UUID space) {
+        return store.count(space);
+    }
+
+    @Transactional(readOnly = true)
     public Optional<Need> find(UUID space, UUID id) {
         return store.find(space, id);
     }

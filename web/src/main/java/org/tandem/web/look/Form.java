@@ -47,6 +47,12 @@ public final class Form {
         return this;
     }
 
+    /** Sets the values that a group starts with. */
+    public Form fillAll(String name, List<String> values) {
+        typed.put(name, List.copyOf(values));
+        return this;
+    }
+
     /** What was typed, without blanks round it; "" when nothing was. */
     public String text(String name) {
         List<String> values = all(name);

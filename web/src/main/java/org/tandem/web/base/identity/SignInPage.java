@@ -1,12 +1,12 @@
 package org.tandem.web.base.identity;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tandem.web.look.Form;
 import org.tandem.web.look.Frame;
-import org.jspecify.annotations.Nullable;
 
 /** Signing in; the posting is handled by the security chain. */
 @Controller

@@ -1,0 +1,5 @@
+/** The pages of ledger. */
+@NullMarked
+package org.tandem.web.base.ledger;
+
+import org.jspecify.annotations.NullMarked;

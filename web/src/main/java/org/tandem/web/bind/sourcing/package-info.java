@@ -1,0 +1,5 @@
+/** The pages of sourcing. */
+@NullMarked
+package org.tandem.web.bind.sourcing;
+
+import org.jspecify.annotations.NullMarked;
