@@ -37,8 +37,7 @@ final class ScopeFilter extends OncePerRequestFilter {
         within(asker, request, response, chain);
     }
 
-    private static void within(
-            Asker asker, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private static void within(Asker asker, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
             asker.scope().<@Nullable Void, Exception>around(() -> {

@@ -35,18 +35,18 @@ class Trouble {
 
     @ExceptionHandler
     Object on(NotFound trouble, HttpServletRequest request) {
-        return answer(HttpStatus.NOT_FOUND, trouble.getMessage(), request);
+        return answer(HttpStatus.NOT_FOUND, String.valueOf(trouble.getMessage()), request);
     }
 
     @ExceptionHandler
     Object on(Forbidden trouble, HttpServletRequest request) {
-        return answer(HttpStatus.FORBIDDEN, trouble.getMessage(), request);
+        return answer(HttpStatus.FORBIDDEN, String.valueOf(trouble.getMessage()), request);
     }
 
     @ExceptionHandler
     Object on(Outdated trouble, HttpServletRequest request) {
         var api = request.getRequestURI().startsWith("/api/");
-        return answer(api ? HttpStatus.PRECONDITION_FAILED : HttpStatus.CONFLICT, trouble.getMessage(), request);
+        return answer(api ? HttpStatus.PRECONDITION_FAILED : HttpStatus.CONFLICT, String.valueOf(trouble.getMessage()), request);
     }
 
     /** Two recorded the next version of one object at the same moment: the second is told. */
