@@ -46,7 +46,10 @@ class Trouble {
     @ExceptionHandler
     Object on(Outdated trouble, HttpServletRequest request) {
         var api = request.getRequestURI().startsWith("/api/");
-        return answer(api ? HttpStatus.PRECONDITION_FAILED : HttpStatus.CONFLICT, String.valueOf(trouble.getMessage()), request);
+        return answer(
+                api ? HttpStatus.PRECONDITION_FAILED : HttpStatus.CONFLICT,
+                String.valueOf(trouble.getMessage()),
+                request);
     }
 
     /** Two recorded the next version of one object at the same moment: the second is told. */
