@@ -1,0 +1,103 @@
+package org.tandem.engines.funding;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.tandem.engines.exact.Rational;
+import org.tandem.engines.funding.EqualShares.Win;
+
+/**
+ * Most points first, skipping what no longer fits: the rule of most cities. Ties: more votes, then cheaper, then earlier
+ * in the list. Projects without points are never funded.
+ */
+public final class Greedy {
+
+    private Greedy() {}
+
+    public static Greedy withDefaults() {
+        return new Greedy();
+    }
+
+    public Result solve(Election election) {
+        List<Rational> points =
+                LongStream.of(election.totalPoints()).mapToObj(Rational::of).toList();
+        List<Project> winners = new ArrayList<>();
+        List<Loss> lost = new ArrayList<>();
+        Rational left = election.budget();
+        for (int project : Ties.byMerit(election, points)) {
+            Project next = election.projects().get(project);
+            boolean fits = next.cost().compareTo(left) <= 0;
+            if (fits && points.get(project).signum() > 0) {
+                winners.add(next);
+                left = left.minus(next.cost());
+            } else {
+                lost.add(new Loss(next, points.get(project), left));
+            }
+        }
+        return new Result(winners, election.budget().minus(left), lost);
+    }
+
+    /** What still fits after some winners, those of most utility for their cost first. */
+    static List<Win> completing(Election election, Utility utility, List<Win> winners) {
+        long[] points = election.totalPoints();
+        long[] votes = election.votes();
+        Set<String> won = new HashSet<>();
+        Rational left = election.budget();
+        for (Win win : winners) {
+            won.add(win.project().id());
+            left = left.minus(win.project().cost());
+        }
+        List<Win> more = new ArrayList<>();
+        for (int project : Ties.byMerit(election, density(election, utility, points))) {
+            Project next = election.projects().get(project);
+            if (points[project] > 0 && !won.contains(next.id()) && next.cost().compareTo(left) <= 0) {
+                more.add(new Win(next, 0, votes[project], true));
+                left = left.minus(next.cost());
+            }
+        }
+        return more;
+    }
+
+    private static List<Rational> density(Election election, Utility utility, long[] points) {
+        List<Rational> density = new ArrayList<>();
+        for (int project = 0; project < points.length; project++) {
+            Rational cost = election.projects().get(project).cost();
+            Rational total = Rational.of(points[project]);
+            density.add(utility == Utility.COST || cost.signum() == 0 ? total : total.over(cost));
+        }
+        return density;
+    }
+
+    /**
+     * @param winners in the order of their points
+     * @param spent what they cost together
+     * @param lost the others, in the same order
+     */
+    public record Result(List<Project> winners, Rational spent, List<Loss> lost) {
+
+        public Result {
+            winners = List.copyOf(winners);
+            lost = List.copyOf(lost);
+        }
+
+        /** Identifiers of the winners. */
+        public List<String> ids() {
+            return winners.stream().map(Project::id).toList();
+        }
+    }
+
+    /**
+     * @param points that it got
+     * @param left of the budget when its turn came
+     */
+    public record Loss(Project project, Rational points, Rational left) {
+
+        public String reason() {
+            return points.signum() == 0
+                    ? "Nobody voted for it."
+                    : "It costs %s, but only %s was left when its turn came.".formatted(project.cost(), left);
+        }
+    }
+}

@@ -1,0 +1,313 @@
+package org.tandem.engines.funding;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tandem.engines.exact.Rational;
+
+/**
+ * An election in Pabulib's format (pabulib.org/format): sections META, PROJECTS, VOTES, fields separated by semicolons.
+ *
+ * <p>Ballots: approval and choose-1 (one point each), cumulative and scoring (their points), ordinal (Borda: of at most L
+ * places the first is worth L points, where L is {@code max_length} or else the longest ballot).
+ *
+ * @param meta the keys and values of META
+ * @param selected the official winners, where the file names them
+ */
+public record Pabulib(Map<String, String> meta, Election election, Set<String> selected) {
+
+    public Pabulib {
+        meta = Map.copyOf(meta);
+        selected = Set.copyOf(selected);
+    }
+
+    /**
+     * @throws IllegalArgumentException for a file that breaks the format, naming line, column and rule
+     */
+    public static Pabulib read(BufferedReader reader) throws IOException {
+        return new Reading(reader).read();
+    }
+
+    private static final class Reading {
+        private final BufferedReader reader;
+        private final Map<String, String> meta = new HashMap<>();
+        private final List<Project> projects = new ArrayList<>();
+        private final Set<String> selected = new HashSet<>();
+        private int line;
+        private List<String> header = List.of();
+
+        Reading(BufferedReader reader) {
+            this.reader = reader;
+        }
+
+        Pabulib read() throws IOException {
+            expect("META");
+            header("key", "value");
+            String next = section("PROJECTS", this::meta);
+            requireSection(next, "PROJECTS");
+            Rational budget = number(required("budget"), "budget");
+            header("project_id", "cost");
+            next = section("VOTES", this::project);
+            requireSection(next, "VOTES");
+            header("vote");
+            return votes(budget);
+        }
+
+        private Pabulib votes(Rational budget) throws IOException {
+            Election.Builder builder = builder(budget);
+            Kind kind = kind();
+            List<String> names = new ArrayList<>();
+            List<int[]> chosen = new ArrayList<>();
+            List<int[]> points = new ArrayList<>();
+            int id = header.indexOf("voter_id");
+            int vote = header.indexOf("vote");
+            int given = kind == Kind.POINTS ? column("points") : -1;
+            section("", fields -> {
+                int[] choice = choices(builder, field(fields, vote));
+                names.add(id < 0 ? String.valueOf(names.size() + 1) : field(fields, id));
+                chosen.add(choice);
+                points.add(given < 0 ? ones(choice.length) : points(field(fields, given), choice.length));
+            });
+            int longest = kind == Kind.ORDINAL ? longest(chosen) : 0;
+            for (int voter = 0; voter < names.size(); voter++) {
+                int[] worth = kind == Kind.ORDINAL ? borda(chosen.get(voter).length, longest) : points.get(voter);
+                builder.ballot(names.get(voter), 0, chosen.get(voter), worth);
+            }
+            return new Pabulib(meta, builder.build(), selected);
+        }
+
+        private Election.Builder builder(Rational budget) {
+            try {
+                return Election.of(budget, projects);
+            } catch (IllegalArgumentException wrong) {
+                throw bad("project_id", String.valueOf(wrong.getMessage()));
+            }
+        }
+
+        private enum Kind {
+            APPROVAL,
+            POINTS,
+            ORDINAL
+        }
+
+        private Kind kind() {
+            String type = required("vote_type").toLowerCase(Locale.ROOT);
+            return switch (type) {
+                case "approval", "choose-1" -> Kind.APPROVAL;
+                case "cumulative", "scoring" -> Kind.POINTS;
+                case "ordinal" -> Kind.ORDINAL;
+                default ->
+                    throw bad(
+                            "vote_type",
+                            "\"%s\" is none of approval, choose-1, ordinal, cumulative, scoring.".formatted(type));
+            };
+        }
+
+        private void meta(List<String> fields) {
+            meta.put(fields.getFirst(), fields.size() > 1 ? fields.get(1) : "");
+        }
+
+        private void project(List<String> fields) {
+            String id = field(fields, column("project_id"));
+            Rational cost = number(field(fields, column("cost")), "cost");
+            int name = header.indexOf("name");
+            int won = header.indexOf("selected");
+            if (id.isEmpty() || cost.signum() < 0) {
+                throw bad(id.isEmpty() ? "project_id" : "cost", "A project needs an id and a cost of at least 0.");
+            }
+            projects.add(new Project(id, name >= 0 && name < fields.size() ? fields.get(name) : id, cost));
+            if (won >= 0 && won < fields.size() && fields.get(won).equals("1")) {
+                selected.add(id);
+            }
+        }
+
+        private int[] choices(Election.Builder builder, String vote) {
+            if (vote.isEmpty()) {
+                return new int[0];
+            }
+            String[] ids = split(vote, ',');
+            int[] choices = new int[ids.length];
+            for (int i = 0; i < ids.length; i++) {
+                choices[i] = builder.project(ids[i].strip());
+                if (choices[i] < 0) {
+                    throw bad("vote", "There is no project \"%s\".".formatted(ids[i]));
+                }
+                for (int j = 0; j < i; j++) {
+                    if (choices[j] == choices[i]) {
+                        throw bad("vote", "The ballot names the project \"%s\" twice.".formatted(ids[i]));
+                    }
+                }
+            }
+            return choices;
+        }
+
+        private int[] points(String text, int expected) {
+            String[] given = text.isEmpty() ? new String[0] : split(text, ',');
+            if (given.length != expected) {
+                throw bad("points", "%d points for %d projects.".formatted(given.length, expected));
+            }
+            int[] points = new int[expected];
+            for (int i = 0; i < expected; i++) {
+                try {
+                    points[i] = Integer.parseInt(given[i].strip());
+                } catch (NumberFormatException notWhole) {
+                    throw bad("points", "\"%s\" is not a whole number.".formatted(given[i]));
+                }
+                if (points[i] < 0) {
+                    throw bad("points", "%d points are below zero.".formatted(points[i]));
+                }
+            }
+            return points;
+        }
+
+        private int longest(List<int[]> chosen) {
+            String stated = meta.get("max_length");
+            int longest =
+                    chosen.stream().mapToInt(choice -> choice.length).max().orElse(0);
+            return stated == null
+                    ? longest
+                    : Math.max(longest, number(stated, "max_length").floor().intValueExact());
+        }
+
+        private static int[] borda(int places, int longest) {
+            int[] worth = new int[places];
+            Arrays.setAll(worth, place -> longest - place);
+            return worth;
+        }
+
+        private static int[] ones(int length) {
+            int[] ones = new int[length];
+            Arrays.fill(ones, 1);
+            return ones;
+        }
+
+        private interface Taker {
+            void take(List<String> fields);
+        }
+
+        /** Gives every line to the taker until the next section, whose name it returns. */
+        private @Nullable String section(String end, Taker taker) throws IOException {
+            for (String text = next(); text != null; text = next()) {
+                if (text.strip().equalsIgnoreCase(end)) {
+                    return end;
+                }
+                if (!text.isBlank()) {
+                    taker.take(fields(text));
+                }
+            }
+            return null;
+        }
+
+        private void requireSection(@Nullable String found, String wanted) {
+            if (found == null) {
+                throw new IllegalArgumentException(
+                        "line %d: the file ends before its section %s.".formatted(line, wanted));
+            }
+        }
+
+        private void expect(String section) throws IOException {
+            String text = next();
+            while (text != null && text.isBlank()) {
+                text = next();
+            }
+            if (text == null || !text.strip().equalsIgnoreCase(section)) {
+                throw new IllegalArgumentException(
+                        "line %d: a Pabulib file begins with %s, not with \"%s\".".formatted(line, section, text));
+            }
+        }
+
+        private void header(String... needed) throws IOException {
+            String text = next();
+            header = text == null
+                    ? List.of()
+                    : fields(text).stream()
+                            .map(field -> field.toLowerCase(Locale.ROOT))
+                            .toList();
+            for (String column : needed) {
+                column(column);
+            }
+        }
+
+        private int column(String name) {
+            int at = header.indexOf(name);
+            if (at < 0) {
+                throw bad(name, "The header lacks this column; it has %s.".formatted(header));
+            }
+            return at;
+        }
+
+        private String required(String key) {
+            String value = meta.get(key);
+            if (value == null) {
+                throw new IllegalArgumentException("line %d: META lacks the key %s.".formatted(line, key));
+            }
+            return value;
+        }
+
+        private String field(List<String> fields, int at) {
+            if (at >= fields.size()) {
+                throw bad(header.get(at), "The line has only %d values.".formatted(fields.size()));
+            }
+            return fields.get(at);
+        }
+
+        private Rational number(String text, String column) {
+            try {
+                return Rational.parse(text.replace(',', '.').replace(" ", ""));
+            } catch (IllegalArgumentException wrong) {
+                throw bad(column, String.valueOf(wrong.getMessage()));
+            }
+        }
+
+        private IllegalArgumentException bad(String column, String rule) {
+            return new IllegalArgumentException("line %d, column %s: %s".formatted(line, column, rule));
+        }
+
+        private @Nullable String next() throws IOException {
+            line++;
+            return reader.readLine();
+        }
+
+        /** Values between semicolons; a value in double quotes may contain semicolons. */
+        private static List<String> fields(String text) {
+            if (text.indexOf('"') < 0) {
+                return Arrays.stream(split(text, ';')).map(String::strip).toList();
+            }
+            List<String> fields = new ArrayList<>();
+            StringBuilder field = new StringBuilder();
+            boolean quoted = false;
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (c == '"') {
+                    quoted = !quoted;
+                } else if (c == ';' && !quoted) {
+                    fields.add(field.toString().strip());
+                    field.setLength(0);
+                } else {
+                    field.append(c);
+                }
+            }
+            fields.add(field.toString().strip());
+            return fields;
+        }
+
+        private static String[] split(String text, char by) {
+            List<String> parts = new ArrayList<>();
+            int from = 0;
+            for (int to = text.indexOf(by); to >= 0; to = text.indexOf(by, from)) {
+                parts.add(text.substring(from, to));
+                from = to + 1;
+            }
+            parts.add(text.substring(from));
+            return parts.toArray(String[]::new);
+        }
+    }
+}

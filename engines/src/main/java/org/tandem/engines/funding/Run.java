@@ -1,0 +1,206 @@
+package org.tandem.engines.funding;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One computation of Equal Shares for given endowments, with the exact outcome.
+ *
+ * <p>The search runs on doubles whose error is bounded; wherever the bound cannot decide (who can pay a price, whether a
+ * project is affordable, which of two is cheaper), {@link Exact} decides in whole numbers. Projects are looked at in the
+ * order of lower bounds of their rate, which only rise while money is spent, so that most are not looked at in most
+ * rounds.
+ */
+final class Run {
+
+    /** Twice the rounding unit of doubles. */
+    private static final double UNIT = 0x1p-52;
+
+    private final Market market;
+    private final Exact exact;
+    private final double largest;
+    private final double[] left;
+    private final double[] costs;
+    private final double[] factors;
+    /** By project: the price of a point as last seen, its error, and a lower bound of its rate. */
+    private final double[] price;
+
+    private final double[] error;
+    private final double[] bound;
+    private final int[] lookedAt;
+    private final @Nullable Row[] resolved;
+
+    Run(Market market, BigInteger[] endowment) {
+        this.market = market;
+        this.exact = new Exact(market, endowment);
+        this.left = new double[market.groups];
+        this.costs = market.costs;
+        this.factors = market.factors;
+        this.price = new double[market.projects];
+        this.error = new double[market.projects];
+        this.bound = new double[market.projects];
+        this.lookedAt = new int[market.projects];
+        this.resolved = new @Nullable Row[market.projects];
+        this.largest = start(endowment);
+    }
+
+    private double start(BigInteger[] endowment) {
+        double[] start = Market.doubles(endowment);
+        for (int group = 0; group < market.groups; group++) {
+            left[group] = start[market.chamber[group]];
+        }
+        for (int project = 0; project < market.projects; project++) {
+            price[project] = costs[project] / market.points[project];
+            bound[project] = market.eligible[project] ? 0 : Double.POSITIVE_INFINITY;
+        }
+        Arrays.fill(lookedAt, -1);
+        return Arrays.stream(start).max().orElse(0);
+    }
+
+    /** The outcome, with everything that explains it. */
+    Exact solve() {
+        for (int project = next(); project >= 0; project = next()) {
+            buy(project);
+        }
+        return exact;
+    }
+
+    /** The project of the lowest rate, ties by the rule; -1 if none is affordable. */
+    private int next() {
+        int round = exact.rounds();
+        double lowest = Double.POSITIVE_INFINITY;
+        List<Integer> candidates = new ArrayList<>();
+        for (int project = promising(round); project >= 0 && bound[project] <= lowest; project = promising(round)) {
+            lookedAt[project] = round;
+            if (look(project, lowest)) {
+                candidates.add(project);
+                lowest = Math.min(lowest, (price[project] + error[project]) / factors[project] * (1 + 2 * UNIT));
+            }
+        }
+        return best(candidates, lowest);
+    }
+
+    private int best(List<Integer> candidates, double lowest) {
+        int best = -1;
+        for (int project : candidates) {
+            if (bound[project] <= lowest && (best < 0 || exact.beats(row(project), row(best)))) {
+                best = project;
+            }
+        }
+        return best;
+    }
+
+    /** The project of the lowest bound that was not looked at in this round; -1 if there is none. */
+    private int promising(int round) {
+        int best = -1;
+        double lowest = Double.POSITIVE_INFINITY;
+        for (int project = 0; project < bound.length; project++) {
+            if (bound[project] < lowest && lookedAt[project] < round) {
+                best = project;
+                lowest = bound[project];
+            }
+        }
+        return best;
+    }
+
+    /** Finds the price by Newton's steps from below; false if unaffordable or surely dearer than the lowest. */
+    private boolean look(int project, double lowest) {
+        resolved[project] = null;
+        double sumError = sumError(project);
+        double known = -1;
+        while (true) {
+            double spent = 0;
+            double open = 0;
+            double q = price[project];
+            for (int at = market.projectStart[project]; at < market.projectStart[project + 1]; at++) {
+                int group = market.projectGroup[at];
+                double due = q * market.projectPoints[at];
+                if (left[group] < due) {
+                    spent += market.weight[group] * left[group];
+                } else {
+                    open += market.weight[group] * market.projectPoints[at];
+                }
+            }
+            if (open == 0) {
+                return allSpend(project, spent + sumError < costs[project]);
+            }
+            double next = (costs[project] - spent) / open;
+            note(project, Math.max(next, q), sumError / open);
+            if (bound[project] > lowest) {
+                return false;
+            }
+            if (next <= q || open == known) {
+                return settle(project);
+            }
+            known = open;
+        }
+    }
+
+    private void note(int project, double q, double sumError) {
+        price[project] = q;
+        error[project] = sumError + 2 * UNIT * q;
+        bound[project] = Math.max(0, q - error[project]) / factors[project] * (1 - 2 * UNIT);
+    }
+
+    /** Nobody can pay the price: affordable only if all money together is exactly enough. */
+    private boolean allSpend(int project, boolean tooLittle) {
+        if (tooLittle || !exact.affordable(project)) {
+            bound[project] = Double.POSITIVE_INFINITY;
+            return false;
+        }
+        return settle(project);
+    }
+
+    /** Whose money is too near to the price to tell is decided exactly. */
+    private boolean settle(int project) {
+        double tolerance = leftError() + error[project];
+        for (int at = market.projectStart[project]; at < market.projectStart[project + 1]; at++) {
+            double gap = left[market.projectGroup[at]] - price[project] * market.projectPoints[at];
+            if (Math.abs(gap) <= tolerance * market.projectPoints[at]) {
+                resolve(project, tolerance);
+                return true;
+            }
+        }
+        return true;
+    }
+
+    private void resolve(int project, double tolerance) {
+        Row row = exact.row(project, left, price[project], tolerance);
+        for (double wider = 16 * tolerance; row.openWeight().signum() == 0; wider *= 16) {
+            row = exact.row(project, left, price[project], wider);
+        }
+        resolved[project] = row;
+        note(project, exact.price(row), 0);
+    }
+
+    private Row row(int project) {
+        Row known = resolved[project];
+        if (known == null) {
+            known = exact.row(project, left, price[project], -1);
+            resolved[project] = known;
+        }
+        return known;
+    }
+
+    private double leftError() {
+        return UNIT * (exact.rounds() + 2) * largest;
+    }
+
+    private double sumError(int project) {
+        int supporters = market.projectStart[project + 1] - market.projectStart[project];
+        return UNIT * (supporters + 4.0) * costs[project] + market.reach[project] * leftError();
+    }
+
+    private void buy(int project) {
+        Row row = row(project);
+        double q = exact.add(row);
+        for (int at = market.projectStart[project]; at < market.projectStart[project + 1]; at++) {
+            int group = market.projectGroup[at];
+            left[group] = row.spends(at) ? 0 : Math.max(0, left[group] - q * market.projectPoints[at]);
+        }
+        bound[project] = Double.POSITIVE_INFINITY;
+    }
+}

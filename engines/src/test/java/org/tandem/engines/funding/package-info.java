@@ -1,0 +1,4 @@
+@NullMarked
+package org.tandem.engines.funding;
+
+import org.jspecify.annotations.NullMarked;
