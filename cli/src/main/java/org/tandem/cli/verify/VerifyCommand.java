@@ -4,24 +4,30 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.ProviderNotFoundException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.tandem.cli.Console;
 import org.tandem.cli.Main;
+import org.tandem.proof.KeyRing;
+import org.tandem.proof.Kit;
 import org.tandem.proof.Receipts;
 import org.tandem.proof.Verdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code tandem verify receipt.json --key KEY}: exit 0 when the receipt is proved, 1 when not, 2 for wrong use. */
+/** {@code tandem verify receipt.json --key KEY}: exit 0 when the receipt is proved, 1 when not, 2 for wrong use. The same for
+ * a whole exit kit with {@code --kit}. */
 @Command(
         name = "verify",
         description = {
-            "Checks a receipt without a server and without a network, and says what it proves and what not.",
+            "Checks a receipt or an exit kit without a server and without a network, and says what it proves and what not.",
             "Exit code 0: proved. 1: not proved, with the reason. 2: wrong use."
         })
 public final class VerifyCommand implements Callable<Integer> {
@@ -31,8 +37,8 @@ public final class VerifyCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "RECEIPT", description = "The receipt; - reads standard input.")
-    private String file = "-";
+    @Parameters(paramLabel = "RECEIPT", arity = "0..1", description = "The receipt; - reads standard input.")
+    private @Nullable String file;
 
     @Option(
             names = "--key",
@@ -41,16 +47,40 @@ public final class VerifyCommand implements Callable<Integer> {
             description = "A public key that you trust (name+id+base64), or a file with one a line; repeatable.")
     private List<String> keys = new ArrayList<>();
 
+    @Option(
+            names = "--kit",
+            paramLabel = "KIT",
+            description = "An exit kit (zip file or folder), checked as a whole in place of a receipt.")
+    private @Nullable Path kit;
+
     @Option(names = "--help", usageHelp = true, description = "Shows this text.")
     private boolean help;
 
     @Override
     public Integer call() throws IOException {
         Console console = ((Main) spec.root().userObject()).console();
-        return tell(Receipts.verify(read(console), Keys.ring(keys)), console.out());
+        KeyRing trusted = Keys.ring(keys);
+        if (file != null && kit == null) {
+            return tell(Receipts.verify(read(file, console), trusted), console.out());
+        }
+        if (file == null && kit != null) {
+            return checkKit(kit, trusted, console.out());
+        }
+        throw new ParameterException(spec.commandLine(), "Name either a receipt or a kit (--kit KIT)");
     }
 
-    private byte[] read(Console console) throws IOException {
+    private static int checkKit(Path place, KeyRing trusted, PrintWriter out) throws IOException {
+        try (KitOnDisk files = KitOnDisk.open(place)) {
+            Kit.Report report = Kit.verify(files, trusted);
+            new KitReport(report).print(out);
+            return report.sound() ? 0 : NOT_PROVED;
+        } catch (ProviderNotFoundException neither) {
+            throw new IllegalArgumentException(
+                    "%s is neither a folder nor a zip archive. Maybe it is a receipt.".formatted(place), neither);
+        }
+    }
+
+    private static byte[] read(String file, Console console) throws IOException {
         return file.equals("-") ? console.in().readAllBytes() : Files.readAllBytes(Path.of(file));
     }
 

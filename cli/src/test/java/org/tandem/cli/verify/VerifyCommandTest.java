@@ -97,6 +97,7 @@ class VerifyCommandTest {
         assertThat(run(receipt).err).contains("--key");
         assertThat(run(receipt, "--key", "nonsense").code).isEqualTo(2);
         assertThat(run(receipt, "--key", "nonsense").err).contains("Maybe it is a file name");
+        assertThat(ran("verify", "--key", key).err).contains("either a receipt or a kit");
         assertThat(ran("verify", folder.resolve("none.json").toString(), "--key", key).err)
                 .contains("There is no file");
     }
