@@ -1,13 +1,7 @@
 package org.tandem.web;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** The server: {@code ./tandem serve}. */
+/** The server: the stages and their pages, on the database that it is given. */
 @SpringBootApplication(scanBasePackages = "org.tandem")
-public class Server {
-
-    public static void main(String[] args) {
-        SpringApplication.run(Server.class, args);
-    }
-}
+public class Server {}

@@ -1,0 +1,27 @@
+package org.tandem.demo;
+
+import org.springframework.stereotype.Component;
+import org.tandem.base.identity.Identity;
+import org.tandem.base.ledger.Ledger;
+
+/** Loads the demonstration world through the doors, once: a second start finds it. */
+@Component
+class World {
+
+    private final Identity identity;
+    private final Ledger ledger;
+    private final ClaimsPartnership claims;
+
+    World(Identity identity, Ledger ledger, ClaimsPartnership claims) {
+        this.identity = identity;
+        this.ledger = ledger;
+        this.claims = claims;
+    }
+
+    void load() {
+        if (!identity.anyone()) {
+            claims.load();
+            ledger.settle();
+        }
+    }
+}
