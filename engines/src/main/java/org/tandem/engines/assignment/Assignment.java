@@ -2,6 +2,7 @@ package org.tandem.engines.assignment;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.tandem.engines.assignment.Result.Assigned;
@@ -18,22 +19,41 @@ import org.tandem.engines.assignment.Result.Shortage;
  */
 public final class Assignment {
     private final Objective objective;
+    private final double cap;
+    private final long seed;
 
     /** No sum is greater than this; a sum that lacks no more than the slack is optimal. */
     record Bound(double sum, double slack) {}
 
-    private Assignment(Objective objective) {
+    private Assignment(Objective objective, double cap, long seed) {
         this.objective = objective;
+        this.cap = cap;
+        this.seed = seed;
     }
 
-    /** The greatest sum. */
+    /** The greatest sum; randomised: no pair likelier than 1/2, seed 1. */
     public static Assignment withDefaults() {
-        return new Assignment(Objective.SUM);
+        return new Assignment(Objective.SUM, .5, 1);
     }
 
     /** The same engine with another objective. */
     public Assignment with(Objective other) {
-        return new Assignment(other);
+        return new Assignment(other, cap, seed);
+    }
+
+    /** No pair of a randomised assignment is likelier than this; above 0, at most 1. */
+    public Assignment withCap(double probability) {
+        if (!(probability > 0 && probability <= 1)) {
+            throw new IllegalArgumentException(
+                    "The cap (%s) must be above 0 and at most 1. Maybe a percentage was meant as a fraction."
+                            .formatted(probability));
+        }
+        return new Assignment(objective, probability, seed);
+    }
+
+    /** The seed of a randomised assignment. */
+    public Assignment withSeed(long other) {
+        return new Assignment(objective, cap, other);
     }
 
     /** Solves; a panel without items is assigned at once. */
@@ -42,36 +62,41 @@ public final class Assignment {
         if (!shortages.isEmpty()) {
             return new Infeasible(List.copyOf(shortages));
         }
-        return switch (objective) {
-            case SUM -> sum(panel);
-            case FAIR, RANDOMISED -> throw new UnsupportedOperationException("to come");
-        };
-    }
-
-    private static Result sum(Panel panel) {
         var prices = Prices.of(panel);
-        var network = new Network(panel, prices, prices.penalty(), Network.Bounds.ALL);
+        var network = Network.solve(panel, prices.build());
         if (network.missing() > 0 || !network.unmet().isEmpty()) {
             return new Infeasible(List.copyOf(Feasibility.joint(panel, network)));
         }
-        return connected(panel, network.chosen(), new Bound(prices.sumAt(network.lowerBound()), prices.slack()));
+        var bound = new Bound(prices.sumAt(network.lowerBound()), prices.slack());
+        return switch (objective) {
+            case SUM -> connected(panel, network.chosen(), new Fair.Bounds(bound, worstBound(panel), true));
+            case FAIR -> new Fair(panel).solve(network.chosen(), bound);
+            case RANDOMISED -> new Randomised(panel, cap, seed).solve();
+        };
     }
 
-    private static Result connected(Panel panel, int[][] chosen, Bound bound) {
+    /**
+     * Assigns anew after a drop-out or a new conflict, with the fewest changes, then the greatest sum.
+     *
+     * @param panel as it is now; {@link Panel#without} for a reviewer who dropped out
+     * @param earlier the pairs before, by the names of the panel; what is no longer possible is given up
+     */
+    public Result repair(Panel panel, Collection<Pair> earlier) {
+        var shortages = Feasibility.single(panel);
+        return shortages.isEmpty() ? new Repair(panel, earlier).solve() : new Infeasible(List.copyOf(shortages));
+    }
+
+    static Result connected(Panel panel, int[][] chosen, Fair.Bounds bounds, String... reasons) {
         var connection = new Connection(panel, chosen);
-        int before = connection.parts();
-        if (!panel.connected() || before <= 1) {
-            return assigned(panel, chosen, bound, List.of());
+        int before = panel.connected() ? connection.parts() : 1;
+        var all = new ArrayList<>(List.of(reasons));
+        if (before <= 1) {
+            return assigned(panel, chosen, bounds, all);
         }
         var joined = connection.connected();
         int left = connection.parts() - 1;
-        return left == 0
-                ? assigned(
-                        panel,
-                        joined,
-                        bound,
-                        List.of("The best assignment fell into %d parts; exchanges joined them.".formatted(before)))
-                : new Infeasible(List.of(apart(left)));
+        all.add("The best assignment fell into %d parts; exchanges joined them.".formatted(before));
+        return left == 0 ? assigned(panel, joined, bounds, all) : new Infeasible(List.of(apart(left)));
     }
 
     private static Shortage apart(int left) {
@@ -84,7 +109,7 @@ public final class Assignment {
                         .formatted(left + 1));
     }
 
-    static Assigned assigned(Panel panel, int[][] chosen, Bound bound, List<String> reasons) {
+    static Assigned assigned(Panel panel, int[][] chosen, Fair.Bounds bounds, List<String> reasons) {
         var pairs = new ArrayList<Pair>();
         for (int i = 0; i < chosen.length; i++) {
             for (int r : Arrays.stream(chosen[i]).sorted().toArray()) {
@@ -92,15 +117,15 @@ public final class Assignment {
             }
         }
         double sum = pairs.stream().mapToDouble(Pair::affinity).sum();
+        double worst = worst(panel, chosen);
         return new Assigned(
                 List.copyOf(pairs),
                 sum,
-                worst(panel, chosen),
-                Math.max(sum, bound.sum),
-                worstBound(panel),
-                bound.sum - sum <= bound.slack,
+                worst,
+                bounds.of(sum, worst),
+                List.of(),
                 new Explaining(panel, chosen).all(),
-                reasons);
+                List.copyOf(reasons));
     }
 
     static double worst(Panel panel, int[][] chosen) {

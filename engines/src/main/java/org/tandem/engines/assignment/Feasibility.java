@@ -35,7 +35,7 @@ final class Feasibility {
             check.cut(network);
             return check.found;
         }
-        var organisations = new Network(panel, (_, _) -> 0, 1, Network.Bounds.ORGANISATIONS);
+        var organisations = Network.solve(panel, new Network.Build((_, _) -> 0, 1, Network.Bounds.ORGANISATIONS));
         if (!organisations.unmet().isEmpty()) {
             check.organisations(organisations.unmet());
         } else if (!network.unmet().isEmpty()) {
@@ -63,13 +63,15 @@ final class Feasibility {
                     "%d items need %d reviews (%d each), all loads together allow %d: %d too few. Maybe raise the load or ask more reviewers."
                             .formatted(panel.items().size(), wanted, panel.coverage(), offered, wanted - offered));
         }
-        int least = panel.minLoad() * reviewers;
+        int least = IntStream.range(0, reviewers)
+                .map(r -> Math.min(panel.minLoad(), panel.load(r)))
+                .sum();
         if (least > wanted) {
             add(
                     Constraint.LEAST_LOAD,
                     least - wanted,
-                    "%d reviewers are to have at least %d reviews each, %d in all, but only %d reviews are needed: %d too few. Maybe lower the least load."
-                            .formatted(reviewers, panel.minLoad(), least, wanted, least - wanted));
+                    "Reviewers are to have at least %d reviews each, %d in all, but only %d reviews are needed: %d too few. Maybe lower the least load."
+                            .formatted(panel.minLoad(), least, wanted, least - wanted));
         }
     }
 

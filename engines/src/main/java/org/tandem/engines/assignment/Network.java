@@ -2,15 +2,22 @@ package org.tandem.engines.assignment;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A panel as a flow: item, group of reviewers, reviewer, sink. Lower bounds are arcs that are cheaper than all others
  * by more than all affinities together, so that they are met wherever they can be.
  */
 final class Network {
+    private static final int NEAR = 40;
+    private static final int ROUNDS = 12;
+
     private final Panel panel;
     private final Price price;
+    private final Groups groups;
+    private final int unit;
     private final MinCostFlow flow;
     private final int sink;
     private final List<Slot> slots = new ArrayList<>();
@@ -41,51 +48,122 @@ final class Network {
      */
     record Need(int item, int reviewer, int least, String who) {}
 
-    /** Builds and solves. {@code penalty} exceeds what any change of pairs can cost. */
-    Network(Panel panel, Price price, long penalty, Bounds bounds) {
+    /**
+     * How a panel becomes a network.
+     *
+     * @param penalty exceeds what any change of pairs can cost
+     * @param unit flow of one whole review
+     * @param cap flow of a pair at most; equal to the unit for whole pairs
+     */
+    record Build(Price price, long penalty, Bounds bounds, int unit, int cap) {
+        Build(Price price, long penalty, Bounds bounds) {
+            this(price, penalty, bounds, 1, 1);
+        }
+    }
+
+    /**
+     * Solves with each item's cheapest reviewers first, and takes in what the potentials show to be missing, until they
+     * prove that nothing is.
+     */
+    static Network solve(Panel panel, Build build) {
+        int near = Math.max(NEAR, 8 * panel.coverage() * build.unit / Math.max(1, build.cap));
+        if (panel.reviewers().size() <= 2 * near) {
+            return new Network(panel, build, null);
+        }
+        var taken = Nearest.of(panel, build.price, near);
+        for (int round = 0; round < ROUNDS; round++) {
+            var network = new Network(panel, build, taken);
+            if (network.missing > 0 || !network.unmet().isEmpty()) {
+                break;
+            }
+            if (!network.takeIn(taken)) {
+                return network;
+            }
+        }
+        return new Network(panel, build, null);
+    }
+
+    private Network(Panel panel, Build build, BitSet @Nullable [] taken) {
         this.panel = panel;
-        this.price = price;
-        var groups = bounds == Bounds.COVERAGE ? new Groups(panel, false) : new Groups(panel, true);
+        this.price = build.price;
+        this.unit = build.unit;
+        groups = new Groups(panel, build.bounds != Bounds.COVERAGE);
         int items = panel.items().size();
         int base = items + groups.count();
         sink = base + panel.reviewers().size();
         flow = new MinCostFlow(sink + 1);
         for (int i = 0; i < items; i++) {
-            addItem(i, groups, penalty, base);
+            addGroups(i, build.penalty);
+            addPairs(i, build, taken == null ? all() : taken[i]);
         }
         for (int r = 0; r < panel.reviewers().size(); r++) {
-            addReviewer(r, base, bounds == Bounds.ALL ? Math.min(panel.minLoad(), panel.load(r)) : 0, penalty);
+            boolean least = build.bounds == Bounds.ALL;
+            addReviewer(r, base, least ? Math.min(panel.minLoad(), panel.load(r)) : 0, build.penalty);
         }
         for (int i = 0; i < items; i++) {
-            missing += panel.coverage() - flow.send(i, sink, panel.coverage());
+            missing += panel.coverage() * unit - flow.send(i, sink, panel.coverage() * unit);
         }
     }
 
-    private void addItem(int i, Groups groups, long penalty, int base) {
+    private BitSet all() {
+        var all = new BitSet();
+        all.set(0, panel.reviewers().size());
+        return all;
+    }
+
+    private void addGroups(int i, long penalty) {
         for (var group : groups.of(i)) {
             int node = panel.items().size() + group.node();
             if (group.least() > 0) {
-                int arc = flow.arc(i, node, group.least(), 0);
-                floors.add(new Floor(arc, new Need(i, -1, group.least(), group.name())));
+                int arc = flow.arc(i, node, group.least() * unit, 0);
+                floors.add(new Floor(arc, new Need(i, -1, group.least() * unit, group.name())));
             }
-            flow.arc(i, node, Math.max(0, panel.coverage() - group.least()), groups.bound(i) ? penalty : 0);
+            flow.arc(i, node, Math.max(0, panel.coverage() - group.least()) * unit, penalty);
         }
-        for (int r = 0; r < panel.reviewers().size(); r++) {
+    }
+
+    private void addPairs(int i, Build build, BitSet taken) {
+        for (int r = taken.nextSetBit(0); r >= 0; r = taken.nextSetBit(r + 1)) {
             if (panel.free(r, i) && panel.load(r) > 0) {
-                int from =
-                        groups.bound(i) ? panel.items().size() + groups.of(i, r).node() : i;
-                slots.add(new Slot(flow.arc(from, base + r, 1, price.of(r, i)), r, i));
+                slots.add(new Slot(flow.arc(from(r, i), node(r), build.cap, price.of(r, i)), r, i));
             }
         }
+    }
+
+    private int from(int r, int i) {
+        return groups.bound(i) ? panel.items().size() + groups.of(i, r).node() : i;
+    }
+
+    private int node(int r) {
+        return sink - panel.reviewers().size() + r;
+    }
+
+    /** Adds the pairs that would pay; false when there are none. */
+    private boolean takeIn(BitSet[] taken) {
+        boolean more = false;
+        for (int i = 0; i < taken.length; i++) {
+            for (int r = taken[i].nextClearBit(0); r < panel.reviewers().size(); r = taken[i].nextClearBit(r + 1)) {
+                if (panel.free(r, i) && panel.load(r) > 0 && reduced(r, i) < 0) {
+                    taken[i].set(r);
+                    more = true;
+                }
+            }
+        }
+        return more;
+    }
+
+    /** What using a pair costs beyond the optimum, at least; below 0, what giving it up costs at least. */
+    long reduced(int r, int i) {
+        return price.of(r, i) + flow.potential(from(r, i)) - flow.potential(node(r));
     }
 
     private void addReviewer(int r, int base, int least, long penalty) {
         if (least > 0) {
             floors.add(new Floor(
-                    flow.arc(base + r, sink, least, 0),
-                    new Need(-1, r, least, panel.reviewers().get(r))));
+                    flow.arc(base + r, sink, least * unit, 0),
+                    new Need(-1, r, least * unit, panel.reviewers().get(r))));
         }
-        flow.arc(base + r, sink, panel.load(r) - least, least > 0 ? penalty : 0);
+        flow.arc(base + r, sink, (panel.load(r) - least) * unit, least > 0 ? penalty : 0);
     }
 
     /** Reviews that no reviewer could take. */
@@ -116,19 +194,28 @@ final class Network {
                 .toArray(int[][]::new);
     }
 
+    /** Flow of each pair, rows reviewers, columns items. */
+    int[][] flows() {
+        var flows = new int[panel.reviewers().size()][panel.items().size()];
+        for (var slot : slots) {
+            flows[slot.reviewer][slot.item] = flow.flow(slot.arc);
+        }
+        return flows;
+    }
+
     /** Cost of the pairs, without penalties. */
     long cost() {
         return slots.stream()
                 .filter(slot -> flow.flow(slot.arc) > 0)
-                .mapToLong(slot -> price.of(slot.reviewer, slot.item))
+                .mapToLong(slot -> flow.flow(slot.arc) * price.of(slot.reviewer, slot.item))
                 .sum();
     }
 
     /** What any assignment within the bounds costs at least, penalties left out: duality, from the potentials alone. */
     long lowerBound() {
         var supply = new int[sink + 1];
-        Arrays.fill(supply, 0, panel.items().size(), panel.coverage());
-        supply[sink] = -panel.coverage() * panel.items().size();
+        Arrays.fill(supply, 0, panel.items().size(), panel.coverage() * unit);
+        supply[sink] = -panel.coverage() * panel.items().size() * unit;
         return flow.lowerBound(supply) - (flow.cost() - cost());
     }
 

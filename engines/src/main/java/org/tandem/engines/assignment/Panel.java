@@ -135,8 +135,8 @@ public final class Panel {
                 reviewerOrganisation.stream().flatMap(Optional::stream).toList()));
     }
 
-    /** The same panel without what one reviewer can do: load 0. */
-    Panel without(int reviewer) {
+    /** The same panel after a drop-out: this reviewer's load is 0. */
+    public Panel without(int reviewer) {
         var copy = new Builder(reviewers, items);
         copy.affinity = affinity;
         copy.conflicts = conflicts;

@@ -1,48 +1,90 @@
 package org.tandem.engines.assignment;
 
-/**
- * Affinities as whole-number costs. The scale leaves room for a penalty that outweighs every possible change of all
- * pairs together: a pair costs at most 2^bits, n pairs less than the penalty, and a path of penalties less than 2^62.
- */
-record Prices(Panel panel, double most, double scale, int bits, int units) implements Network.Price {
+import java.util.Arrays;
 
-    static Prices of(Panel panel) {
-        double most = Double.NEGATIVE_INFINITY;
-        double least = Double.POSITIVE_INFINITY;
-        for (int r = 0; r < panel.reviewers().size(); r++) {
-            for (int i = 0; i < panel.items().size(); i++) {
-                most = Math.max(most, panel.affinity(r, i));
+/**
+ * Affinities as whole-number costs: an item's best affinity less the pair's, times the item's factor and a scale. The
+ * scale leaves room for a penalty that outweighs every possible change of all pairs together: n pairs cost less than
+ * the penalty, and a path of penalties less than 2^62.
+ */
+final class Prices implements Network.Price {
+    private final Panel panel;
+    private final double[] factor;
+    private final double[] most;
+    private final double scale;
+    private final int bits;
+    private final int units;
+
+    private Prices(Panel panel, double[] factor) {
+        this.panel = panel;
+        this.factor = factor;
+        most = new double[factor.length];
+        double range = 0;
+        for (int i = 0; i < factor.length; i++) {
+            double least = Double.POSITIVE_INFINITY;
+            most[i] = Double.NEGATIVE_INFINITY;
+            for (int r = 0; r < panel.reviewers().size(); r++) {
+                most[i] = Math.max(most[i], panel.affinity(r, i));
                 least = Math.min(least, panel.affinity(r, i));
             }
+            range = Math.max(range, factor[i] * (most[i] - least));
         }
-        int units = Math.max(2, panel.coverage() * panel.items().size());
-        int digits = 32 - Integer.numberOfLeadingZeros(units);
-        boolean floors = panel.minLoad() > 0 || panel.outsider() || panel.everyParty();
-        int bits = Math.min(44, floors ? 60 - 2 * digits : 60 - digits);
-        double range = most > least ? most - least : 1;
-        return new Prices(panel, most, Math.scalb(1, bits) / range, bits, units);
+        units = Math.max(2, panel.coverage() * panel.items().size());
+        bits = Math.min(44, floors(panel) ? 60 - 2 * digits() : 60 - digits());
+        scale = Math.scalb(1, bits) / (range > 0 ? range : 1);
+    }
+
+    private static boolean floors(Panel panel) {
+        return panel.minLoad() > 0 || panel.outsider() || panel.everyParty();
+    }
+
+    private int digits() {
+        return 32 - Integer.numberOfLeadingZeros(units);
+    }
+
+    /** Plain affinities. */
+    static Prices of(Panel panel) {
+        var factor = new double[panel.items().size()];
+        Arrays.fill(factor, 1);
+        return new Prices(panel, factor);
+    }
+
+    /** Affinities of each item times its factor, positive. */
+    static Prices of(Panel panel, double[] factor) {
+        return new Prices(panel, factor);
     }
 
     @Override
     public long of(int reviewer, int item) {
-        return Math.round((most - panel.affinity(reviewer, item)) * scale);
+        return Math.round((most[item] - panel.affinity(reviewer, item)) * factor[item] * scale);
     }
 
     long penalty() {
         return ((long) units + 1) << bits;
     }
 
-    /** The greatest sum of affinities that costs of at least {@code cost} allow, rounding of costs included. */
-    double sumAt(long cost) {
-        return units(panel) * most - (cost - .5 * units(panel)) / scale;
+    /** Shared by all engines that build on these costs. */
+    Network.Build build() {
+        return new Network.Build(this, penalty(), Network.Bounds.ALL);
     }
 
-    /** What rounding of costs can hide in a sum of affinities. */
+    /** The greatest sum of weighted affinities that costs of at least {@code cost} allow, rounding included. */
+    double sumAt(double cost) {
+        double best = 0;
+        for (int i = 0; i < most.length; i++) {
+            best += factor[i] * panel.coverage() * most[i];
+        }
+        return best - (cost - .5 * units) / scale;
+    }
+
+    /** A cost in weighted affinity. */
+    double value(long cost) {
+        return cost / scale;
+    }
+
+    /** What rounding can hide in a sum of affinities. */
     double slack() {
-        return (units + 1) / scale + 1e-12 * units * Math.abs(most);
-    }
-
-    private static int units(Panel panel) {
-        return panel.coverage() * panel.items().size();
+        double most = Arrays.stream(this.most).map(Math::abs).max().orElse(0);
+        return (units + 1) / scale + 1e-12 * units * most;
     }
 }

@@ -8,7 +8,7 @@ public sealed interface Result {
     /**
      * One reviewer for one item.
      *
-     * @param probability with which a randomised assignment holds this pair; 1 otherwise
+     * @param probability in the lottery; 1 for pairs that are held
      */
     record Pair(String reviewer, String item, double affinity, double probability) {}
 
@@ -34,20 +34,34 @@ public sealed interface Result {
      * @param pairs by item, then by reviewer, in the order of the panel
      * @param sum of affinities
      * @param worst the least sum of an item; 0 without items
-     * @param sumBound no assignment within the bounds (and, when fair, none with this worst item) has a greater sum
-     * @param worstBound no assignment within the bounds has a better worst item
-     * @param proved whether the objective reaches its bounds, rounding (1e-9 of the range a pair) aside
+     * @param bounds how far the objective could still be
+     * @param lottery every pair with its probability; empty unless randomised
+     * @param reasons sentences about the whole
      */
     record Assigned(
             List<Pair> pairs,
             double sum,
             double worst,
-            double sumBound,
-            double worstBound,
-            boolean proved,
+            Bounds bounds,
+            List<Pair> lottery,
             List<Explanation> explanations,
             List<String> reasons)
-            implements Result {}
+            implements Result {
+
+        /** Whether the objective reaches its bounds, rounding (1e-9 of the range a pair) aside. */
+        public boolean proved() {
+            return bounds.proved();
+        }
+    }
+
+    /**
+     * What no assignment within the bounds exceeds.
+     *
+     * @param sum of affinities; when fair, among assignments with this worst item; when randomised, the expected sum
+     * @param worst sum of the worst item
+     * @param proved whether the objective reaches them
+     */
+    record Bounds(double sum, double worst, boolean proved) {}
 
     /** No assignment keeps all bounds. */
     record Infeasible(List<Shortage> shortages) implements Result {}

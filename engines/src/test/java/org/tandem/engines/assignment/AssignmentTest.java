@@ -47,7 +47,7 @@ class AssignmentTest {
                     assertThat(assigned.proved()).isTrue();
                     assertThat(assigned.pairs())
                             .hasSize(panel.coverage() * panel.items().size());
-                    assertThat(assigned.worstBound()).isGreaterThanOrEqualTo(reference.bestWorst - 1e-9);
+                    assertThat(assigned.bounds().worst()).isGreaterThanOrEqualTo(reference.bestWorst - 1e-9);
                 }
                 case Infeasible infeasible -> {
                     assertThat(reference.found).isZero();
@@ -57,6 +57,108 @@ class AssignmentTest {
                     });
                 }
             }
+        }
+    }
+
+    @Nested
+    class FairOnAnyPanel {
+        static java.util.stream.Stream<Panel> panels() {
+            return RandomPanels.stream(150);
+        }
+
+        @ParameterizedTest
+        @MethodSource("panels")
+        void theWorstItemIsBestAndThenTheSum(Panel panel) {
+            var reference = new Exhaustive(panel);
+
+            if (assignment.with(Objective.FAIR).solve(panel) instanceof Assigned assigned) {
+                assertThat(assigned.worst()).isCloseTo(reference.bestWorst, within(1e-7));
+                assertThat(assigned.sum()).isCloseTo(reference.bestSumAtWorst, within(1e-6));
+                assertThat(assigned.proved()).isTrue();
+            } else {
+                assertThat(reference.found).isZero();
+            }
+        }
+    }
+
+    @Nested
+    class RandomisedWithACap {
+        private final Panel panel = Panel.of(new double[][] {
+                    {.9, .8, .1, .4}, {.8, .7, .2, .3}, {.3, .6, .9, .2}, {.1, .2, .8, .9}, {.5, .5, .5, .5}
+                })
+                .coverage(2)
+                .load(2)
+                .outsider()
+                .reviewerOrganisation(0, "client")
+                .reviewerOrganisation(1, "client")
+                .itemOrganisation(0, "client")
+                .build();
+        private final Assignment lottery = assignment.with(Objective.RANDOMISED).withCap(.6);
+
+        @Test
+        void everyDrawKeepsEveryBoundAndPairsComeAsOftenAsTheyShould() {
+            int often = 4000;
+            var counts = new java.util.HashMap<String, Integer>();
+            Assigned last = null;
+            for (int seed = 0; seed < often; seed++) {
+                last = (Assigned) lottery.withSeed(seed).solve(panel);
+                assertThat(last.pairs()).hasSize(8);
+                last.pairs().forEach(pair -> counts.merge(pair.reviewer() + pair.item(), 1, Integer::sum));
+                assertThat(last.pairs().stream()
+                                .filter(pair -> pair.item().equals("0") && Integer.parseInt(pair.reviewer()) > 1))
+                        .isNotEmpty();
+            }
+            assertThat(last).isNotNull();
+            assertThat(last.lottery()).allSatisfy(pair -> {
+                assertThat(pair.probability()).isLessThanOrEqualTo(.6);
+                assertThat((double) counts.getOrDefault(pair.reviewer() + pair.item(), 0) / often)
+                        .isCloseTo(pair.probability(), within(.035));
+            });
+        }
+
+        @Test
+        void theSameSeedDrawsTheSame() {
+            assertThat(lottery.withSeed(5).solve(panel))
+                    .isEqualTo(lottery.withSeed(5).solve(panel));
+        }
+
+        @Test
+        void aCapThatLeavesTooFewIsInfeasible() {
+            assertThat(infeasible(lottery.withCap(.1).solve(panel))
+                            .shortages()
+                            .getFirst()
+                            .reason())
+                    .contains("cap");
+        }
+    }
+
+    @Nested
+    class DropOut {
+        @Test
+        void fewestReviewsChange() {
+            var panel = Panel.of(FOUR_BY_THREE).coverage(2).load(3).build();
+            var before = (Assigned) assignment.solve(panel);
+            var after = (Assigned) assignment.repair(panel.without(1), before.pairs());
+
+            assertThat(after.pairs()).noneMatch(pair -> pair.reviewer().equals("1"));
+            long lost = before.pairs().stream()
+                    .filter(pair -> pair.reviewer().equals("1"))
+                    .count();
+            assertThat(after.pairs().stream().filter(before.pairs()::contains).count())
+                    .isEqualTo(6 - lost);
+            assertThat(after.reasons().getFirst()).contains(lost + " are new");
+        }
+
+        @Test
+        void aDropOutThatLeavesTooFewSaysSo() {
+            var panel = Panel.of(FOUR_BY_THREE).coverage(2).load(2).build();
+            var before = (Assigned) assignment.solve(panel);
+
+            assertThat(infeasible(assignment.repair(panel.without(0).without(1), before.pairs()))
+                            .shortages()
+                            .getFirst()
+                            .by())
+                    .isEqualTo(2);
         }
     }
 
@@ -138,7 +240,7 @@ class AssignmentTest {
             var assigned = (Assigned) assignment.solve(panel);
 
             assertThat(assigned.sum()).isCloseTo(new Exhaustive(panel).bestSum, within(1e-12));
-            assertThat(assigned.sumBound()).isCloseTo(7.9, within(1e-9));
+            assertThat(assigned.bounds().sum()).isCloseTo(7.9, within(1e-9));
             assertThat(assigned.proved()).isFalse();
             assertThat(assigned.reasons().getFirst()).contains("2 parts");
         }

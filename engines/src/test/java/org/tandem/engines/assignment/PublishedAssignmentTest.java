@@ -43,6 +43,16 @@ class PublishedAssignmentTest {
         assertThat(assigned.proved()).isTrue();
     }
 
+    /** Both proved; data README. */
+    @Test
+    void midlReachesTheBestWorstPaperAndThenTheGreatestSum() throws IOException {
+        var assigned = (Assigned) Assignment.withDefaults().with(Objective.FAIR).solve(read("midl_scores.txt"));
+
+        assertThat(assigned.worst()).isCloseTo(.9448391607, within(1e-9));
+        assertThat(assigned.sum()).isCloseTo(201.768732, within(1e-6));
+        assertThat(assigned.proved()).isTrue();
+    }
+
     @Test
     void fourHundredReviewersAndEightHundredItemsReachTheGreatestSum() throws IOException {
         var assigned = (Assigned) Assignment.withDefaults().solve(read("synthetic_400x800.txt"));
