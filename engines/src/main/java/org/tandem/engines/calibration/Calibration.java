@@ -59,7 +59,8 @@ public final class Calibration {
     }
 
     /**
-     * Solves.
+     * Solves. Additive and Gaussian: where there are several criteria, a reviewer's score of an item is the weighted mean
+     * over them; the Rasch model gives each criterion its own difficulty.
      *
      * @param reviews at least one
      */
@@ -69,8 +70,8 @@ public final class Calibration {
                     "There are no reviews to calibrate. Maybe the panel has not begun; ask again after its first review.");
         }
         return switch (model) {
-            case ADDITIVE -> new Additive(new Design(reviews), settings).solve();
-            case GAUSSIAN -> new Gaussian(new Design(reviews), settings).solve();
+            case ADDITIVE -> new Additive(new Design(Overall.of(reviews)), settings).solve();
+            case GAUSSIAN -> new Gaussian(new Design(Overall.of(reviews)), settings).solve();
             case RASCH -> new Rasch(reviews, settings).solve();
         };
     }
@@ -126,6 +127,26 @@ public final class Calibration {
         /** Whether reviewers' severity was taken out of the values. */
         public boolean adjusted() {
             return test instanceof SeverityTest.Differ;
+        }
+
+        /**
+         * Share of the spread of values that is no error: 1 - mean(se^2) / var for the additive model, var / (var +
+         * mean(se^2)) where values are shrunk; 0 when errors are unknown, larger than the spread, or all values equal.
+         */
+        public double reliability() {
+            double mean = items.stream().mapToDouble(Item::value).average().orElse(0);
+            double spread = items.stream()
+                    .mapToDouble(item -> Math.pow(item.value() - mean, 2))
+                    .average()
+                    .orElse(0);
+            double error = items.stream()
+                    .mapToDouble(item -> item.se() * item.se())
+                    .average()
+                    .orElse(0);
+            if (!(spread > 0) || Double.isInfinite(error)) {
+                return 0;
+            }
+            return model == Model.ADDITIVE ? Math.max(0, 1 - error / spread) : spread / (spread + error);
         }
 
         /** Whether every two items can be compared through shared reviewers. */
