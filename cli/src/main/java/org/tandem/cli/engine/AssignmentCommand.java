@@ -68,9 +68,9 @@ public final class AssignmentCommand extends EngineCommand {
      * {@code reviewers} and {@code items} say how many there are; pairs without a triple have affinity 0.
      */
     private record File(
-            int coverage,
+            @Nullable Integer coverage,
             @Nullable JsonNode load,
-            int minLoad,
+            @Nullable Integer minLoad,
             double @Nullable [][] affinity,
             double @Nullable [][] triples,
             @Nullable JsonNode reviewers,
@@ -78,11 +78,14 @@ public final class AssignmentCommand extends EngineCommand {
             int @Nullable [][] conflicts,
             @Nullable String @Nullable [] reviewerOrganisation,
             @Nullable String @Nullable [] itemOrganisation,
-            boolean everyParty,
-            boolean connected) {
+            @Nullable Boolean everyParty,
+            @Nullable Boolean connected) {
 
         Panel panel(String name) {
-            var builder = affinities(name).coverage(coverage).minLoad(minLoad);
+            if (coverage == null) {
+                throw BadInput.in(name, "It lacks \"coverage\", the reviews of an item.");
+            }
+            var builder = affinities(name).coverage(coverage).minLoad(minLoad == null ? 0 : minLoad);
             loads(builder, name);
             for (var pair : conflicts == null ? new int[0][] : conflicts) {
                 if (pair.length != 2) {
@@ -91,7 +94,7 @@ public final class AssignmentCommand extends EngineCommand {
                 builder.conflict(pair[0], pair[1]);
             }
             organisations(builder, name);
-            return (connected ? builder.connected() : builder).build();
+            return (Boolean.TRUE.equals(connected) ? builder.connected() : builder).build();
         }
 
         private Panel.Builder affinities(String name) {
@@ -163,7 +166,7 @@ public final class AssignmentCommand extends EngineCommand {
 
         private void organisations(Panel.Builder builder, String name) {
             if (reviewerOrganisation == null) {
-                if (everyParty || itemOrganisation != null) {
+                if (Boolean.TRUE.equals(everyParty) || itemOrganisation != null) {
                     throw BadInput.in(name, "It lacks \"reviewerOrganisation\".");
                 }
                 return;
@@ -181,7 +184,7 @@ public final class AssignmentCommand extends EngineCommand {
                 }
                 builder.outsider();
             }
-            if (everyParty) {
+            if (Boolean.TRUE.equals(everyParty)) {
                 builder.everyParty();
             }
         }
