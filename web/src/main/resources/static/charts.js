@@ -41,7 +41,7 @@ function base(chart, legend) {
     textStyle: {fontFamily: getComputedStyle(document.body).fontFamily, fontSize: 14, color: ink},
     aria: {enabled: true, label: {description: `${chart.title}. ${chart.says}`}, decal: {show: true}},
     legend: {top: 0, left: 0, data: legend, textStyle: {color: ink, fontSize: 14}, itemGap: 20, selectedMode: false},
-    grid: {top: legend.length ? 56 : 24, left: 8, right: 20, bottom: 8, outerBoundsMode: 'same'},
+    grid: {top: !legend.length ? 24 : narrow() ? 84 : 56, left: 8, right: 20, bottom: 8, outerBoundsMode: 'same'},
     tooltip: {
       trigger: 'axis', renderMode: 'richText', confine: true, axisPointer: {lineStyle: {color: soft}},
       backgroundColor: token('--t-raised'), borderColor: line, textStyle: {color: ink, fontSize: 13}
@@ -164,7 +164,7 @@ const kinds = {
     const sums = axis({type: 'value', axisLabel: {color: soft, formatter: format, hideOverlap: true, show: !narrow()}});
     option.xAxis = narrow() ? sums : steps;
     option.yAxis = narrow() ? {...steps, inverse: true} : sums;
-    if (narrow()) option.grid.right = 84;
+    if (narrow()) option.grid.right = 104;
     option.tooltip.show = false;
     const bar = {type: 'bar', stack: 'steps', stackStrategy: 'all', barMaxWidth: 72};
     option.series = [
