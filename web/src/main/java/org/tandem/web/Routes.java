@@ -15,6 +15,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.tandem.base.identity.Identity;
+import org.tandem.web.look.Assets;
 
 /**
  * Every URL, in the order of who may pass: read it downwards. What is not here is refused. Inside a space the seat decides
@@ -22,9 +23,6 @@ import org.tandem.base.identity.Identity;
  */
 @Configuration(proxyBeanMethods = false)
 class Routes {
-
-    static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
-            + " form-action 'self'; frame-ancestors 'none'";
 
     /** Pages: session, CSRF token, sign-in form. */
     private static void pages(
@@ -73,7 +71,8 @@ class Routes {
     }
 
     private static void hardened(HttpSecurity http) {
-        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+        http.headers(headers -> headers.contentSecurityPolicy(
+                        policy -> policy.policyDirectives(Assets.CONTENT_SECURITY_POLICY))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(permissions ->

@@ -16,7 +16,7 @@ public final class Assets {
 
     /** What every page allows: our own files and nothing inline. Images may also be data, as Bootstrap's ticks are. */
     public static final String CONTENT_SECURITY_POLICY = "default-src 'self'; style-src 'self'; script-src 'self';"
-            + " img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+            + " img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     static final String PATH = "/assets/";
     static final String FOLDER = "static/";
