@@ -9,7 +9,7 @@ final class Navigation {
 
     static final List<Chapter> CHAPTERS = List.of(
             new Chapter("Bind", List.of(new Stage("Needs", "needs"))),
-            new Chapter("Evidence", List.of(new Stage("Ledger", "ledger"))));
+            new Chapter("Evidence", List.of(new Stage("People", "people"), new Stage("Ledger", "ledger"))));
 
     private Navigation() {}
 

@@ -1,0 +1,72 @@
+package org.tandem.web.base.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.tandem.base.identity.Seat;
+import org.tandem.base.ledger.Author;
+import org.tandem.base.ledger.Ledger;
+import org.tandem.base.ledger.Placed;
+import org.tandem.web.NotFound;
+
+/** REST for the records of a space: pages of facts by their place, the checkpoint, receipts. */
+@RestController
+@RequestMapping("/api/spaces/{space}/ledger")
+class LedgerApi {
+
+    private static final int PAGE = 100;
+
+    private final Ledger ledger;
+
+    LedgerApi(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** @param index the place in the log, and the cursor of the next page: read on with {@code before=index} */
+    record Line(
+            long index,
+            UUID fact,
+            String noun,
+            UUID subject,
+            int version,
+            Instant at,
+            @Nullable Author by,
+            String says) {
+        static Line of(Placed placed) {
+            var recorded = placed.recorded();
+            return new Line(
+                    placed.index(),
+                    recorded.id(),
+                    recorded.subject().noun(),
+                    recorded.object(),
+                    recorded.version(),
+                    recorded.at(),
+                    recorded.by(),
+                    recorded.fact().says());
+        }
+    }
+
+    record State(String key, String checkpoint) {}
+
+    @GetMapping
+    List<Line> list(Seat who, @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before) {
+        return ledger.latest(who.space(), before, PAGE).stream().map(Line::of).toList();
+    }
+
+    @GetMapping("/checkpoint")
+    State checkpoint(Seat who) {
+        return new State(ledger.verifierKey(), ledger.checkpoint(who.space()).orElse(""));
+    }
+
+    @GetMapping(value = "/{fact}/receipt", produces = MediaType.APPLICATION_JSON_VALUE)
+    String receipt(Seat who, @PathVariable UUID fact) {
+        return ledger.receipt(who.space(), fact).orElseThrow(NotFound::new).toJson();
+    }
+}
