@@ -3,9 +3,13 @@ package org.tandem.web;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -24,32 +28,57 @@ import org.tandem.web.look.Assets;
 @Configuration(proxyBeanMethods = false)
 class Routes {
 
-    /** Pages: session, CSRF token, sign-in form. */
-    private static void pages(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry who) {
-        who.requestMatchers(GET, "/assets/**", "/favicon.ico", "/health/**").permitAll();
-        who.requestMatchers("/sign-in", "/sign-up", "/preferences", "/error").permitAll();
-        who.requestMatchers(GET, "/invitations/*/*/*").permitAll();
-        who.requestMatchers(POST, "/invitations/*/*/*").authenticated();
-        who.requestMatchers(GET, "/").authenticated();
-        who.requestMatchers("/partnerships", "/sign-out").authenticated();
-        who.requestMatchers("/spaces/*", "/spaces/*/**").authenticated();
-        who.anyRequest().denyAll();
+    /** Everybody, or who is signed in: with a session on pages, with a token in REST. */
+    enum Who {
+        ANYBODY,
+        SIGNED_IN
     }
 
-    /** REST: a token in the header, no session, no cookie. */
-    private static void api(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry who) {
-        who.requestMatchers("/api/**").authenticated();
-        who.anyRequest().denyAll();
+    /** @param method null for every method */
+    record Rule(Who who, @Nullable HttpMethod method, String pattern) {
+
+        private void add(
+                AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+            var matched = method == null ? rules.requestMatchers(pattern) : rules.requestMatchers(method, pattern);
+            switch (who) {
+                case ANYBODY -> matched.permitAll();
+                case SIGNED_IN -> matched.authenticated();
+            }
+        }
     }
+
+    /** Pages: session, CSRF token, sign-in form. */
+    static final List<Rule> PAGES = List.of(
+            new Rule(Who.ANYBODY, GET, "/assets/**"),
+            new Rule(Who.ANYBODY, GET, "/health/**"),
+            new Rule(Who.ANYBODY, null, "/error"),
+            new Rule(Who.ANYBODY, null, "/sign-in"),
+            new Rule(Who.ANYBODY, null, "/sign-up"),
+            new Rule(Who.ANYBODY, null, "/preferences"),
+            new Rule(Who.ANYBODY, GET, "/invitations/*/*/*"),
+            new Rule(Who.SIGNED_IN, POST, "/invitations/*/*/*"),
+            new Rule(Who.SIGNED_IN, GET, "/"),
+            new Rule(Who.SIGNED_IN, null, "/partnerships"),
+            new Rule(Who.SIGNED_IN, POST, "/sign-out"),
+            new Rule(Who.SIGNED_IN, null, "/spaces/*/**"));
+
+    /** REST: a token in the header, no session, no cookie. */
+    static final List<Rule> API = List.of(
+            new Rule(Who.ANYBODY, GET, "/api/openapi/**"),
+            new Rule(Who.ANYBODY, GET, "/api/openapi.yaml"),
+            new Rule(Who.SIGNED_IN, null, "/api/waiting"),
+            new Rule(Who.SIGNED_IN, POST, "/api/invitations"),
+            new Rule(Who.SIGNED_IN, GET, "/api/spaces"),
+            new Rule(Who.SIGNED_IN, null, "/api/spaces/*/**"));
 
     @Bean
     @Order(1)
     SecurityFilterChain apiChain(HttpSecurity http, Identity identity) throws Exception {
         hardened(http.securityMatcher("/api/**"));
-        return http.authorizeHttpRequests(Routes::api)
+        return http.authorizeHttpRequests(rules -> only(API, rules))
                 .csrf(csrf -> csrf.disable())
+                .exceptionHandling(trouble -> trouble.authenticationEntryPoint(new ApiRefusal(HttpStatus.UNAUTHORIZED))
+                        .accessDeniedHandler(new ApiRefusal(HttpStatus.FORBIDDEN)))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterAfter(new ScopeFilter(identity), AuthorizationFilter.class)
                 .build();
@@ -59,7 +88,7 @@ class Routes {
     @Order(2)
     SecurityFilterChain pageChain(HttpSecurity http, Identity identity) throws Exception {
         hardened(http);
-        return http.authorizeHttpRequests(Routes::pages)
+        return http.authorizeHttpRequests(rules -> only(PAGES, rules))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("email")
                         .defaultSuccessUrl("/")
@@ -68,6 +97,13 @@ class Routes {
                 .csrf(Customizer.withDefaults())
                 .addFilterAfter(new ScopeFilter(identity), AuthorizationFilter.class)
                 .build();
+    }
+
+    private static void only(
+            List<Rule> allowed,
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        allowed.forEach(rule -> rule.add(rules));
+        rules.anyRequest().denyAll();
     }
 
     private static void hardened(HttpSecurity http) {
