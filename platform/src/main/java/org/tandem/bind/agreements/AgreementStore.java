@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class AgreementStore {
 
-    private static final String VERSION = "edition, section, terms, person, party, at";
+    private static final String VERSION = "v.edition, v.section, v.terms, v.person, v.party, v.at";
 
     private final JdbcClient sql;
     private final JsonMapper json = JsonMapper.builder().build();
@@ -24,13 +26,16 @@ class AgreementStore {
         this.sql = sql;
     }
 
+    /** Two statements: its versions, newest first, and the signatures under them. */
     Agreement agreement(UUID space) {
-        return sql.sql("select edition, in_force, in_force_at from agreement where space = ?")
+        var versions = sql.sql("select " + VERSION + """
+                , in_force_at, a.in_force = v.edition as binding
+                from agreement a join agreement_version v using (space)
+                where space = ? and (v.edition = a.edition or v.edition = a.in_force) order by v.edition desc""")
                 .param(space)
-                .query(AgreementStore::head)
-                .optional()
-                .map(head -> agreement(space, head))
-                .orElseGet(Agreement.NotBegun::new);
+                .query(this::held)
+                .list();
+        return versions.isEmpty() ? new Agreement.NotBegun() : agreement(versions, signatures(space));
     }
 
     /** Lets the others wait who want to change or sign the same agreement now. */
@@ -41,19 +46,22 @@ class AgreementStore {
                 .list();
     }
 
-    private Agreement agreement(UUID space, Head head) {
-        var signatures = signatures(space, head);
-        var newest = version(space, head.edition()).orElseThrow();
-        var draft = new Agreement.Draft(newest, of(signatures, head.edition()));
-        if (head.inForce() == 0) {
-            return draft;
-        }
-        if (head.inForce() == head.edition()) {
-            return new Agreement.InForce(newest, draft.signatures(), head.since());
-        }
-        var binding = version(space, head.inForce()).orElseThrow();
-        return new Agreement.Amending(
-                new Agreement.InForce(binding, of(signatures, head.inForce()), head.since()), draft);
+    private static Agreement agreement(List<Held> versions, List<Signature> signatures) {
+        var newest = versions.getFirst();
+        var draft = new Agreement.Draft(newest.version(), of(signatures, newest.version().edition()));
+        return versions.stream()
+                .filter(held -> held.since() != null)
+                .findFirst()
+                .<Agreement>map(held -> {
+                    var force = force(held, signatures);
+                    return held == newest ? force : new Agreement.Amending(force, draft);
+                })
+                .orElse(draft);
+    }
+
+    private static Agreement.InForce force(Held held, List<Signature> signatures) {
+        var version = held.version();
+        return new Agreement.InForce(version, of(signatures, version.edition()), Objects.requireNonNull(held.since()));
     }
 
     private static List<Signature> of(List<Signature> signatures, int edition) {
@@ -63,7 +71,7 @@ class AgreementStore {
     }
 
     Optional<Version> version(UUID space, int edition) {
-        return sql.sql("select " + VERSION + " from agreement_version where space = ? and edition = ?")
+        return sql.sql("select " + VERSION + " from agreement_version v where space = ? and edition = ?")
                 .params(space, edition)
                 .query(this::version)
                 .optional();
@@ -71,19 +79,9 @@ class AgreementStore {
 
     /** Newest first. */
     List<Version> versions(UUID space) {
-        return sql.sql("select " + VERSION + " from agreement_version where space = ? order by edition desc")
+        return sql.sql("select " + VERSION + " from agreement_version v where space = ? order by edition desc")
                 .param(space)
                 .query(this::version)
-                .list();
-    }
-
-    /** Under the newest edition and the one in force, in the order of signing. */
-    private List<Signature> signatures(UUID space, Head head) {
-        return sql.sql("""
-                select edition, party, person, at, restatement, accepted_at, declined from agreement_signature
-                where space = ? and edition in (?, ?) order by at, party""")
-                .params(space, head.edition(), head.inForce())
-                .query(AgreementStore::signature)
                 .list();
     }
 
@@ -94,28 +92,29 @@ class AgreementStore {
                 where space = ? order by edition, at, party""").param(space).query(AgreementStore::signature).list();
     }
 
-    /** Which party has rated which aim; the value is 0. */
-    List<AimRating> raters(UUID space) {
-        return sql.sql("select aim, party, 0 as value from aim_rater where space = ?")
-                .param(space)
-                .query(AgreementStore::rating)
-                .list();
-    }
-
-    /** The ratings of the aims that every party has rated. */
-    List<AimRating> revealed(UUID space) {
+    /** Which party has rated which aim, and what, as far as the asker may see it. */
+    List<Rated> ratings(UUID space) {
         return sql.sql("""
-                select r.aim, r.party, r.value from aim_rating r join aim_disclosure d on d.space = r.space and d.aim = r.aim
-                where r.space = ? order by r.aim, r.party""").param(space).query(AgreementStore::rating).list();
-    }
-
-    /** What the party itself has rated so far. */
-    List<AimRating> own(UUID space, UUID party) {
-        return sql.sql("select aim, party, value from aim_rating where space = ? and party = ?")
-                .params(space, party)
-                .query(AgreementStore::rating)
+                select k.aim, k.party, r.value, d.aim is not null as revealed
+                from aim_rater k
+                left join aim_rating r on r.space = k.space and r.aim = k.aim and r.party = k.party
+                left join aim_disclosure d on d.space = k.space and d.aim = k.aim
+                where k.space = ? order by k.aim, k.party""")
+                .param(space)
+                .query((row, n) -> new Rated(
+                        new AimRating(
+                                row.getObject("aim", UUID.class),
+                                row.getObject("party", UUID.class),
+                                row.getInt("value")),
+                        row.getBoolean("revealed")))
                 .list();
     }
+
+    /**
+     * @param rating its value is 0 where the asker may not see it
+     * @param revealed whether every party has rated this aim
+     */
+    record Rated(AimRating rating, boolean revealed) {}
 
     /** Oldest first. */
     List<SpentEffort> spent(UUID space) {
@@ -130,13 +129,12 @@ class AgreementStore {
                 .list();
     }
 
-    /** The newest edition, and the one in force with its time; 0 and the epoch for none. */
-    private record Head(int edition, int inForce, Instant since) {}
+    /** A version that is the newest or in force; since when it is in force, or null. */
+    private record Held(Version version, @Nullable Instant since) {}
 
-    private static Head head(ResultSet row, int n) throws SQLException {
+    private Held held(ResultSet row, int n) throws SQLException {
         var since = row.getTimestamp("in_force_at");
-        return new Head(
-                row.getInt("edition"), row.getInt("in_force"), since == null ? Instant.EPOCH : since.toInstant());
+        return new Held(version(row, n), since != null && row.getBoolean("binding") ? since.toInstant() : null);
     }
 
     private Version version(ResultSet row, int n) throws SQLException {
@@ -169,10 +167,6 @@ class AgreementStore {
             return new Restatement.Accepted(words, accepted.toInstant());
         }
         return declined == null ? new Restatement.Offered(words) : new Restatement.Declined(words, declined);
-    }
-
-    private static AimRating rating(ResultSet row, int n) throws SQLException {
-        return new AimRating(row.getObject("aim", UUID.class), row.getObject("party", UUID.class), row.getInt("value"));
     }
 
     static java.time.OffsetDateTime utc(Instant at) {

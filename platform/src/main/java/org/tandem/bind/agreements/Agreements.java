@@ -48,6 +48,17 @@ public class Agreements {
         return store.agreement(space);
     }
 
+    /** All that the page of the agreement shows. */
+    @Transactional(readOnly = true)
+    public Overview overview(Seat who) {
+        var space = who.space();
+        var agreement = store.agreement(space);
+        var parties = parties(space);
+        var aims = Ratings.compare(agreement.terms(), store.ratings(space));
+        var gaps = SigningRule.gaps(new Setting(who, parties, List.of(), agreement.terms()), aims);
+        return new Overview(agreement, parties, aims, gaps, people.wording(parties, agreement), store.spent(space));
+    }
+
     /** The terms that bind at present; empty as long as not every party has signed the same version. */
     @Transactional(readOnly = true)
     public Optional<Binding> inForce(UUID space) {

@@ -21,9 +21,24 @@ class People {
     }
 
     Wording wording(List<Party> parties, Collection<Terms> terms) {
+        return wording(parties, terms.stream().flatMap(People::persons));
+    }
+
+    /** The names that the newest version, the one in force and their signatures need. */
+    Wording wording(List<Party> parties, Agreement agreement) {
+        var binding = agreement.binding();
+        var terms = Stream.concat(
+                persons(agreement.terms()),
+                binding.stream().flatMap(force -> persons(force.version().terms())));
+        var signers = Stream.concat(agreement.signatures().stream(), binding.stream().flatMap(f -> f.signatures().stream()))
+                .map(Signature::person);
+        return wording(parties, Stream.concat(terms, signers));
+    }
+
+    private Wording wording(List<Party> parties, Stream<UUID> persons) {
         var names = new HashMap<UUID, String>();
         parties.forEach(party -> names.put(party.organisation(), party.name()));
-        names.putAll(identity.names(terms.stream().flatMap(People::persons).collect(Collectors.toSet())));
+        names.putAll(identity.names(persons.collect(Collectors.toSet())));
         return new Wording(names);
     }
 

@@ -1,5 +1,7 @@
 package org.tandem.bind.agreements;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.tandem.base.ledger.Ledger;
 import org.tandem.bind.agreements.AgreementFact.AimsRated;
 import org.tandem.bind.agreements.AgreementFact.RatingsHandedIn;
 import org.tandem.bind.agreements.AgreementFact.RatingsRevealed;
+import org.tandem.bind.agreements.AgreementStore.Rated;
 
 /**
  * The door of blind ratings [C11]. What a party rated is readable by that party alone until every party has rated the same
@@ -35,31 +38,33 @@ public class Ratings {
     /** Each shared aim with the ratings of all sides; without any while a side is missing. */
     @Transactional(readOnly = true)
     public List<AimComparison> comparisons(UUID space) {
-        return compare(store.agreement(space).terms(), store.revealed(space));
+        return compare(store.agreement(space).terms(), store.ratings(space));
     }
 
-    static List<AimComparison> compare(Terms terms, List<AimRating> revealed) {
+    static List<AimComparison> compare(Terms terms, List<Rated> ratings) {
         return terms.purpose().aims().stream()
-                .map(aim -> new AimComparison(
+                .map(aim -> compare(
                         aim,
-                        revealed.stream()
-                                .filter(rating -> rating.aim().equals(aim.id()))
+                        ratings.stream()
+                                .filter(rated -> rated.rating().aim().equals(aim.id()))
                                 .toList()))
                 .toList();
+    }
+
+    private static AimComparison compare(Aim aim, List<Rated> ratings) {
+        return new AimComparison(
+                aim,
+                ratings.stream().filter(Rated::revealed).map(Rated::rating).toList(),
+                ratings.stream().map(rated -> rated.rating().party()).collect(toUnmodifiableSet()));
     }
 
     /** What one's own party has rated. */
     @Transactional(readOnly = true)
     public List<AimRating> own(Seat who) {
-        return store.own(who.space(), who.party());
-    }
-
-    /** Whether the party has rated every shared aim. */
-    @Transactional(readOnly = true)
-    public boolean handedIn(UUID space, UUID party) {
-        var aims = store.agreement(space).terms().purpose().aims();
-        var rated = rated(store.raters(space), party);
-        return aims.stream().map(Aim::id).allMatch(rated::contains);
+        return store.ratings(who.space()).stream()
+                .map(Rated::rating)
+                .filter(rating -> rating.party().equals(who.party()))
+                .toList();
     }
 
     /** The aims that may still be rated: those whose ratings are not revealed. */
@@ -110,7 +115,7 @@ public class Ratings {
     }
 
     private Rating handIn(Seat who, List<UUID> aims) {
-        var raters = store.raters(who.space());
+        var raters = store.ratings(who.space()).stream().map(Rated::rating).toList();
         var others = Setting.signing(spaces.parties(who.space())).stream()
                 .map(Party::organisation)
                 .filter(party -> !party.equals(who.party()))
@@ -130,7 +135,8 @@ public class Ratings {
         if (complete.isEmpty()) {
             return new Rating.Rated(false);
         }
-        var all = store.revealed(who.space()).stream()
+        var all = store.ratings(who.space()).stream()
+                .map(Rated::rating)
                 .filter(rating -> complete.contains(rating.aim()))
                 .toList();
         ledger.record(who.did(Subjects.agreement(who.space()), new RatingsRevealed(all)));

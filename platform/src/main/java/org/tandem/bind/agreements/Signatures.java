@@ -43,7 +43,7 @@ public class Signatures {
     }
 
     private List<AimComparison> comparisons(UUID space, Agreement agreement) {
-        return Ratings.compare(agreement.terms(), store.revealed(space));
+        return Ratings.compare(agreement.terms(), store.ratings(space));
     }
 
     private Setting setting(Seat who, Agreement agreement) {

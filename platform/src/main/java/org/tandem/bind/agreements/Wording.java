@@ -25,7 +25,7 @@ public record Wording(Map<UUID, String> names) {
         return page.lines;
     }
 
-    private String name(@Nullable UUID id) {
+    public String name(@Nullable UUID id) {
         return names.getOrDefault(id, "a former member");
     }
 

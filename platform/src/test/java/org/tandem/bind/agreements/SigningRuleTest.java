@@ -3,6 +3,7 @@ package org.tandem.bind.agreements;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,7 @@ class SigningRuleTest {
                     aim,
                     List.of(
                             new AimRating(aim.id(), Sample.CLIENT, one),
-                            new AimRating(aim.id(), Sample.PROVIDER, other)));
+                            new AimRating(aim.id(), Sample.PROVIDER, other)), Set.of(Sample.CLIENT, Sample.PROVIDER));
 
             assertThat(gaps(terms, rated)).isEqualTo(fine ? List.of() : List.of("aims"));
         }
@@ -87,7 +88,7 @@ class SigningRuleTest {
             var aim = Aim.of("Fewer hand-offs");
             var terms = Sample.with(begun, Sample.exit(), CLIENTS, PROVIDERS, new AimList(List.of(aim.words())));
 
-            assertThat(gaps(terms, new AimComparison(aim, List.of()))).containsExactly("aims");
+            assertThat(gaps(terms, new AimComparison(aim, List.of(), Set.of()))).containsExactly("aims");
         }
     }
 
@@ -97,7 +98,7 @@ class SigningRuleTest {
         var aim = Aim.of("Fewer hand-offs");
         var rated = new AimComparison(
                 aim,
-                List.of(new AimRating(aim.id(), Sample.CLIENT, one), new AimRating(aim.id(), Sample.PROVIDER, other)));
+                List.of(new AimRating(aim.id(), Sample.CLIENT, one), new AimRating(aim.id(), Sample.PROVIDER, other)), Set.of(Sample.CLIENT, Sample.PROVIDER));
 
         assertThat(rated.score()).isEqualTo(score);
         assertThat(rated.spread()).isEqualTo(spread);
