@@ -8,7 +8,7 @@ import org.tandem.web.look.Place;
 final class Navigation {
 
     static final List<Chapter> CHAPTERS = List.of(
-            new Chapter("Bind", List.of(new Stage("Needs", "needs"))),
+            new Chapter("Bind", List.of(new Stage("Needs", "needs"), new Stage("Agreement", "agreement"))),
             new Chapter("Evidence", List.of(new Stage("People", "people"), new Stage("Ledger", "ledger"))));
 
     private Navigation() {}

@@ -48,7 +48,8 @@ class AgreementStore {
 
     private static Agreement agreement(List<Held> versions, List<Signature> signatures) {
         var newest = versions.getFirst();
-        var draft = new Agreement.Draft(newest.version(), of(signatures, newest.version().edition()));
+        var draft = new Agreement.Draft(
+                newest.version(), of(signatures, newest.version().edition()));
         return versions.stream()
                 .filter(held -> held.since() != null)
                 .findFirst()

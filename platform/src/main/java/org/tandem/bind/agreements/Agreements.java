@@ -118,6 +118,15 @@ public class Agreements {
         return new Setting(who, parties(who.space()), spaces.holders(who.space()), terms);
     }
 
+    /** Every version and signature, with names: five statements. */
+    @Transactional(readOnly = true)
+    public History history(UUID space) {
+        var versions = store.versions(space);
+        var signatures = store.signatures(space);
+        return new History(
+                store.agreement(space), versions, signatures, people.wording(parties(space), versions, signatures));
+    }
+
     /** Every version, newest first. */
     @Transactional(readOnly = true)
     public List<Version> versions(UUID space) {

@@ -30,9 +30,17 @@ class People {
         var terms = Stream.concat(
                 persons(agreement.terms()),
                 binding.stream().flatMap(force -> persons(force.version().terms())));
-        var signers = Stream.concat(agreement.signatures().stream(), binding.stream().flatMap(f -> f.signatures().stream()))
+        var signers = Stream.concat(
+                        agreement.signatures().stream(), binding.stream().flatMap(f -> f.signatures().stream()))
                 .map(Signature::person);
         return wording(parties, Stream.concat(terms, signers));
+    }
+
+    /** The names that these versions, their authors and signers need. */
+    Wording wording(List<Party> parties, List<Version> versions, List<Signature> signatures) {
+        var written = versions.stream()
+                .flatMap(version -> Stream.concat(Stream.of(version.person()), persons(version.terms())));
+        return wording(parties, Stream.concat(written, signatures.stream().map(Signature::person)));
     }
 
     private Wording wording(List<Party> parties, Stream<UUID> persons) {

@@ -22,7 +22,7 @@ public record Percent(BigDecimal amount) implements Comparable<Percent> {
         return new Percent(BigDecimal.valueOf(whole));
     }
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Percent of(String text) {
         return read(text)
                 .orElseThrow(() -> new IllegalArgumentException(

@@ -1,9 +1,15 @@
 package org.tandem.bind.agreements;
 
+import static java.util.stream.Collectors.joining;
+
 import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -29,13 +35,19 @@ public record Wording(Map<UUID, String> names) {
         return names.getOrDefault(id, "a former member");
     }
 
-    /** 1250000 as "12500.00 EUR". */
+    /** 1250000 as "12,500.00 EUR". */
     public static String amount(long smallest, @Nullable String currency) {
-        return currency == null
-                ? Long.toString(smallest)
-                : BigDecimal.valueOf(smallest, Currency.getInstance(currency).getDefaultFractionDigits())
-                                .toPlainString()
-                        + " " + currency;
+        if (currency == null) {
+            return Long.toString(smallest);
+        }
+        int digits = Currency.getInstance(currency).getDefaultFractionDigits();
+        var format = NumberFormat.getNumberInstance(Locale.ROOT);
+        format.setMinimumFractionDigits(digits);
+        return format.format(BigDecimal.valueOf(smallest, digits)) + " " + currency;
+    }
+
+    private static String day(LocalDate date) {
+        return date.format(DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH));
     }
 
     /** Lines as they are written, one after the other. */
@@ -109,8 +121,8 @@ public record Wording(Map<UUID, String> names) {
                                     objective.baseline().toPlainString(),
                                     objective.target().toPlainString(),
                                     objective.unit(),
-                                    objective.date(),
-                                    objective.direction().title().toLowerCase(java.util.Locale.ROOT),
+                                    day(objective.date()),
+                                    objective.direction().title().toLowerCase(Locale.ROOT),
                                     name(objective.owner())));
         }
 
@@ -169,7 +181,7 @@ public record Wording(Map<UUID, String> names) {
         private String rates(GainBand band) {
             return band.shares().stream()
                     .map(share -> "%s of what is saved to %s".formatted(share.percent(), name(share.party())))
-                    .collect(java.util.stream.Collectors.joining("; "));
+                    .collect(joining("; "));
         }
 
         void delivery(Delivery delivery) {
@@ -195,7 +207,7 @@ public record Wording(Map<UUID, String> names) {
             }
             line(Section.EXIT, "plan", "Plan", exit.plan());
             line(Section.EXIT, "Notice", exit.noticeDays(), days -> days + " days");
-            line(Section.EXIT, "Drill until", exit.drill(), Object::toString);
+            line(Section.EXIT, "Drill until", exit.drill(), Wording::day);
         }
     }
 }

@@ -78,7 +78,8 @@ class SigningRuleTest {
                     aim,
                     List.of(
                             new AimRating(aim.id(), Sample.CLIENT, one),
-                            new AimRating(aim.id(), Sample.PROVIDER, other)), Set.of(Sample.CLIENT, Sample.PROVIDER));
+                            new AimRating(aim.id(), Sample.PROVIDER, other)),
+                    Set.of(Sample.CLIENT, Sample.PROVIDER));
 
             assertThat(gaps(terms, rated)).isEqualTo(fine ? List.of() : List.of("aims"));
         }
@@ -98,7 +99,8 @@ class SigningRuleTest {
         var aim = Aim.of("Fewer hand-offs");
         var rated = new AimComparison(
                 aim,
-                List.of(new AimRating(aim.id(), Sample.CLIENT, one), new AimRating(aim.id(), Sample.PROVIDER, other)), Set.of(Sample.CLIENT, Sample.PROVIDER));
+                List.of(new AimRating(aim.id(), Sample.CLIENT, one), new AimRating(aim.id(), Sample.PROVIDER, other)),
+                Set.of(Sample.CLIENT, Sample.PROVIDER));
 
         assertThat(rated.score()).isEqualTo(score);
         assertThat(rated.spread()).isEqualTo(spread);
