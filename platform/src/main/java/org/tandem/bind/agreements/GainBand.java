@@ -19,6 +19,11 @@ public record GainBand(Percent from, @Nullable Percent to, List<Share> shares) {
         shares = List.copyOf(shares);
     }
 
+    /** All that the keeper gives away in this band. */
+    public Percent given() {
+        return Share.total(shares);
+    }
+
     /** As the engine takes it: parties by their ids. */
     Band band() {
         var fractions = new LinkedHashMap<String, Rational>();
@@ -33,7 +38,7 @@ public record GainBand(Percent from, @Nullable Percent to, List<Share> shares) {
                     "bands", "The band from %s to %s is empty. Maybe its edges are exchanged.".formatted(from, to)));
         }
         var negative = shares.stream().anyMatch(share -> share.percent().compareTo(Percent.ZERO) < 0);
-        return negative || Share.total(shares).compareTo(Percent.HUNDRED) > 0
+        return negative || given().compareTo(Percent.HUNDRED) > 0
                 ? Optional.of(new Problem(
                         "bands", "The rates of the band from %s must be 0 to 100 %% together.".formatted(from)))
                 : Optional.empty();

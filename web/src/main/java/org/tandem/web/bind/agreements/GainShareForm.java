@@ -42,7 +42,7 @@ public final class GainShareForm {
     private static void fill(Form form, int row, GainBand band, Reading reading) {
         form.fill("from-" + row, reading.typed(band.from()))
                 .fill("to-" + row, reading.typed(band.to()))
-                .fill("rate-" + row, reading.typed(Share.total(band.shares())));
+                .fill("rate-" + row, reading.typed(band.given()));
     }
 
     static GainShare read(Form form, Reading reading) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tandem.web.bind.agreements;
+
+import org.jspecify.annotations.NullMarked;
