@@ -30,8 +30,7 @@ class AgreementPage {
         model.addAttribute("who", who);
         model.addAttribute("sheet", agreements.overview(who));
         model.addAttribute(
-                "story",
-                stories.of(who.space(), Agreements.subject(who.space()).id()));
+                "story", stories.of(who.space(), Agreements.subject(who.space()).id()));
         return "bind/agreements/agreement";
     }
 

@@ -25,8 +25,10 @@ public final class AgreementWords {
 
     public static String state(Overview sheet, Show show) {
         return switch (sheet.agreement()) {
-            case Agreement.NotBegun n -> "Nothing is agreed yet, and that blocks nothing. One page makes a first agreement.";
-            case Agreement.Draft draft -> "Version %d is %s.".formatted(draft.version().edition(), signed(sheet));
+            case Agreement.NotBegun n ->
+                "Nothing is agreed yet, and that blocks nothing. One page makes a first agreement.";
+            case Agreement.Draft draft ->
+                "Version %d is %s.".formatted(draft.version().edition(), signed(sheet));
             case Agreement.InForce force -> inForce(force, sheet, show) + ".";
             case Agreement.Amending amending ->
                 "%s; version %d is proposed, %s."
@@ -47,7 +49,8 @@ public final class AgreementWords {
                 .filter(signature -> !signature.counts())
                 .toList();
         var missing = sheet.parties().stream()
-                .filter(party -> sheet.agreement().signatureOf(party.organisation()).isEmpty())
+                .filter(party ->
+                        sheet.agreement().signatureOf(party.organisation()).isEmpty())
                 .toList();
         if (missing.size() == sheet.parties().size()) {
             return "signed by nobody yet";

@@ -30,8 +30,8 @@ public final class BasisForm {
 
     public static List<Option> ladder() {
         return Arrays.stream(IpPosition.values())
-                .map(position -> new Option(
-                        position.name(), position.step() + ". " + position.title(), position.meaning()))
+                .map(position ->
+                        new Option(position.name(), position.step() + ". " + position.title(), position.meaning()))
                 .toList();
     }
 

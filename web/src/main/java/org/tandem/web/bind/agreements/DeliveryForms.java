@@ -56,12 +56,14 @@ public final class DeliveryForms {
 
     private static List<ServiceLevel> levels(Form form) {
         var levels = new ArrayList<ServiceLevel>();
-        for (var line : form.text("levels").lines().filter(line -> !line.isBlank()).toList()) {
+        for (var line :
+                form.text("levels").lines().filter(line -> !line.isBlank()).toList()) {
             int colon = line.lastIndexOf(':');
             if (colon < 0) {
                 form.refuse(
                         "levels",
-                        "“%s” has no target. Write one service level a line, with a colon before its target.".formatted(line));
+                        "“%s” has no target. Write one service level a line, with a colon before its target."
+                                .formatted(line));
             } else {
                 levels.add(new ServiceLevel(line.substring(0, colon), line.substring(colon + 1)));
             }

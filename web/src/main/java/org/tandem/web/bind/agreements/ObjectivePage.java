@@ -66,7 +66,8 @@ public class ObjectivePage {
 
     @GetMapping("/new")
     String blank(Seat who, Frame frame, Model model) {
-        model.addAttribute("form", Form.empty().fill("edition", agreements.of(who.space()).edition()));
+        model.addAttribute(
+                "form", Form.empty().fill("edition", agreements.of(who.space()).edition()));
         return page(who, null, model);
     }
 
@@ -103,7 +104,8 @@ public class ObjectivePage {
     @PostMapping("/{id}/removal")
     String drop(Seat who, @PathVariable UUID id, Form form, RedirectAttributes next) {
         agreements.save(who, Saver.edition(form), new ObjectiveDropped(id));
-        next.addFlashAttribute("notice", Notice.done("The objective is no longer in the agreement. Earlier versions keep it."));
+        next.addFlashAttribute(
+                "notice", Notice.done("The objective is no longer in the agreement. Earlier versions keep it."));
         return "redirect:/spaces/%s/agreement/objectives".formatted(who.space());
     }
 

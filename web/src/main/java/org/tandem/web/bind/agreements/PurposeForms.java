@@ -39,7 +39,9 @@ final class PurposeForms {
         return Form.empty()
                 .fill(
                         "aims",
-                        reading.terms().purpose().aims().stream().map(Aim::words).collect(joining("\n")));
+                        reading.terms().purpose().aims().stream()
+                                .map(Aim::words)
+                                .collect(joining("\n")));
     }
 
     static AimList aims(Form form) {

@@ -44,17 +44,9 @@ public class RatingPage {
     public static List<Option> scale() {
         var scale = new ArrayList<Option>();
         for (int value = Rating.LOWEST; value <= Rating.HIGHEST; value++) {
-            scale.add(Option.of(String.valueOf(value), label(value)));
+            scale.add(Option.of(String.valueOf(value), String.valueOf(value)));
         }
         return scale;
-    }
-
-    private static String label(int value) {
-        return switch (value) {
-            case Rating.LOWEST -> "1, not ours";
-            case Rating.HIGHEST -> "7, decisive";
-            default -> String.valueOf(value);
-        };
     }
 
     @GetMapping("/ratings")

@@ -40,7 +40,8 @@ record Reading(Overview sheet, Seat who, Show show) {
         return format.format(number);
     }
 
-    @Nullable String typed(@Nullable Percent percent) {
+    @Nullable
+    String typed(@Nullable Percent percent) {
         return percent == null ? null : typed(percent.amount());
     }
 

@@ -134,6 +134,11 @@ class AgreementPageTest {
             sign(bilal, version);
             assertThat(bilal.getByText("signed by both").first()).isVisible();
             Browser.picture(bilal, "agreement-in-force");
+            bilal.setViewportSize(Browser.PHONE, 900);
+            Browser.picture(bilal, "agreement-phone");
+            bilal.setViewportSize(Browser.DESK, 900);
+            bilal.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+            Browser.picture(bilal, "agreement-print");
         }
 
         private void vision() {
@@ -178,7 +183,8 @@ class AgreementPageTest {
 
         private void rate(Page page, String value) {
             open(page, "/ratings");
-            for (var choice : page.locator("input[type=radio][value='%s']".formatted(value)).all()) {
+            for (var choice : page.locator("input[type=radio][value='%s']".formatted(value))
+                    .all()) {
                 choice.check();
             }
             button(page, "Hand in the ratings").click();
@@ -206,7 +212,8 @@ class AgreementPageTest {
             ana.locator("#INNOVATION_DAYS").check();
             ana.locator("#INNOVATION_FUND").check();
             button(ana, "Save").click();
-            assertThat(ana.getByText("Among the least effective in the study (grade B").first())
+            assertThat(ana.getByText("Among the least effective in the study: Lacity")
+                            .first())
                     .isVisible();
             Browser.assertAccessible(ana);
             Browser.picture(ana, "agreement-incentives");
@@ -282,7 +289,8 @@ class AgreementPageTest {
             Browser.assertAccessible(ana);
             Browser.picture(ana, "agreement-change");
             button(ana, "Sign version 2").click();
-            assertThat(ana.getByText("Say in your own words what changes.").first()).isVisible();
+            assertThat(ana.getByText("Say in your own words what changes.").first())
+                    .isVisible();
             ana.getByLabel("What changes, in your own words").fill("You owe us 3 % a year.");
             button(ana, "Sign version 2").click();
 
