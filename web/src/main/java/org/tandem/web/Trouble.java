@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -67,6 +68,9 @@ class Trouble {
         if (trouble instanceof ErrorResponse known) {
             var detail = known.getBody().getDetail();
             return answer(known.getStatusCode(), detail == null ? "This request is not understood." : detail, request);
+        }
+        if (trouble instanceof HttpMessageNotReadableException) {
+            return answer(HttpStatus.BAD_REQUEST, "The body is not what is expected here: look at /api/docs.", request);
         }
         if (trouble instanceof IllegalArgumentException) {
             return answer(HttpStatus.BAD_REQUEST, String.valueOf(trouble.getMessage()), request);
