@@ -45,8 +45,8 @@ public record IncentiveChoice(List<Pledge> pledges, Set<Incentive> seen) impleme
     private static Problem finding(Incentive weak) {
         return new Problem(
                 weak.name(),
-                "%s: %s (grade %s, %s). Confirm that you have read this to choose it anyway."
-                        .formatted(weak.strength().finding(), weak.source(), weak.grade(), weak.basis()));
+                "%s. %s: %s (grade %s, %s). Confirm that you have read this to choose it anyway."
+                        .formatted(weak.title(), weak.strength().finding(), weak.source(), weak.grade(), weak.basis()));
     }
 
     @Override

@@ -52,8 +52,7 @@ class AgreementApiTest {
         var principal = new SignedIn(who.seat().person());
         var request = http.method(method)
                 .uri(address + path)
-                .with(authentication(
-                        UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of())))
+                .with(authentication(UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of())))
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body);
         return (seen == null ? request : request.header("If-Match", "\"" + seen + "\"")).exchange();
@@ -87,10 +86,25 @@ class AgreementApiTest {
         assertThat(get(ana, "")).hasStatusOk().headers().hasValue("ETag", "\"0\"");
         assertThat(put(ana, "/basis", 0, onePage())).hasStatus(204).headers().hasValue("ETag", "\"1\"");
 
-        assertThat(post(ana, "/signature", 1, "{}")).hasStatusOk().bodyJson().extractingPath("inForce").isEqualTo(false);
-        assertThat(post(bilal, "/signature", 1, "{}")).hasStatusOk().bodyJson().extractingPath("inForce").isEqualTo(true);
-        assertThat(get(bilal, "")).bodyJson().extractingPath("terms.basis.shares[1].percent").isEqualTo("40");
-        assertThat(get(bilal, "/versions/1")).hasStatusOk().bodyJson().extractingPath("signatures.length()").isEqualTo(2);
+        assertThat(post(ana, "/signature", 1, "{}"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("inForce")
+                .isEqualTo(false);
+        assertThat(post(bilal, "/signature", 1, "{}"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("inForce")
+                .isEqualTo(true);
+        assertThat(get(bilal, ""))
+                .bodyJson()
+                .extractingPath("terms.basis.shares[1].percent")
+                .isEqualTo("40");
+        assertThat(get(bilal, "/versions/1"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("signatures.length()")
+                .isEqualTo(2);
     }
 
     @Test
@@ -105,7 +119,8 @@ class AgreementApiTest {
 
     @Test
     void a_change_names_the_version_that_it_saw() {
-        assertThat(put(ana, "/vision", null, "{\"words\": \"No patient waits.\"}")).hasStatus(428);
+        assertThat(put(ana, "/vision", null, "{\"words\": \"No patient waits.\"}"))
+                .hasStatus(428);
         assertThat(put(ana, "/vision", 0, "{\"words\": \"No patient waits.\"}")).hasStatus(204);
         assertThat(put(bilal, "/vision", 0, "{\"words\": \"A claim a day.\"}")).hasStatus(412);
     }
@@ -116,12 +131,20 @@ class AgreementApiTest {
         var aim = ana.does(() -> Objects.requireNonNull(context.getBean(org.tandem.bind.agreements.Ratings.class))
                         .open(ana.seat().space()))
                 .getFirst();
-        assertThat(post(ana, "/ratings", null, "{\"%s\": 7}".formatted(aim.id()))).hasStatusOk();
+        assertThat(post(ana, "/ratings", null, "{\"%s\": 7}".formatted(aim.id())))
+                .hasStatusOk();
 
-        assertThat(get(bilal, "/ratings")).bodyJson().extractingPath("own").asArray().isEmpty();
+        assertThat(get(bilal, "/ratings"))
+                .bodyJson()
+                .extractingPath("own")
+                .asArray()
+                .isEmpty();
         assertThat(get(bilal, "/ratings")).bodyText().doesNotContain("\"value\"");
         assertThat(get(bilal, "")).bodyText().doesNotContain("\"value\"");
-        assertThat(get(ana, "/ratings")).bodyJson().extractingPath("own[0].value").isEqualTo(7);
+        assertThat(get(ana, "/ratings"))
+                .bodyJson()
+                .extractingPath("own[0].value")
+                .isEqualTo(7);
     }
 
     @Test
