@@ -44,6 +44,14 @@ class InvitationStore {
     }
 
     Optional<Kept> find(UUID space, UUID id) {
+        return sql.sql("select * from invitation where space = ? and id = ?")
+                .params(space, id)
+                .query(this::kept)
+                .optional();
+    }
+
+    /** The same, so that nobody else accepts it meanwhile. */
+    Optional<Kept> lock(UUID space, UUID id) {
         return sql.sql("select * from invitation where space = ? and id = ? for update")
                 .params(space, id)
                 .query(this::kept)

@@ -90,15 +90,14 @@ public class Invitations {
     /** What the link offers; empty when it is unknown, used or expired, without saying which. */
     @Transactional(readOnly = true)
     public Optional<Invitation.Shown> look(Invitation.Link link) {
-        return find(link)
+        widening.see(link.space(), null);
+        return open(link, store.find(link.space(), link.id()))
                 .map(invitation -> new Invitation.Shown(
                         invitation, people.organisationName(invitation.party()).orElse("")));
     }
 
-    private Optional<Invitation> find(Invitation.Link link) {
-        widening.see(link.space(), null);
-        return store.find(link.space(), link.id())
-                .filter(kept -> MessageDigest.isEqual(kept.secretHash(), Secrets.hash(link.secret())))
+    private Optional<Invitation> open(Invitation.Link link, Optional<InvitationStore.Kept> found) {
+        return found.filter(kept -> MessageDigest.isEqual(kept.secretHash(), Secrets.hash(link.secret())))
                 .map(InvitationStore.Kept::invitation)
                 .filter(invitation -> invitation.open(clock.instant()));
     }
@@ -106,7 +105,8 @@ public class Invitations {
     /** Accepts, as a signed-in person: founds the partnership or takes the seat. */
     @Transactional
     public Invitation.Acceptance accept(UUID person, Invitation.Link link, Tone tone) {
-        var found = find(link);
+        widening.see(link.space(), null);
+        var found = open(link, store.lock(link.space(), link.id()));
         if (found.isEmpty()) {
             return new Invitation.Refused(
                     "This link was used already, has expired or is incomplete. Ask the sender for a new one.");

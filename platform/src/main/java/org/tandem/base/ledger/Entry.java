@@ -38,6 +38,11 @@ public record Entry(
         return new Entry(space, subject, by, new Audience.Party(organisation), fact, expected, pseudonymous);
     }
 
+    /** Readable by whoever may read something else. */
+    Entry to(Audience readers) {
+        return new Entry(space, subject, by, readers, fact, expected, pseudonymous);
+    }
+
     /** Without author, dated by the day, with an id that tells no order. */
     public Entry hidingAuthor() {
         return new Entry(space, subject, null, audience, fact, expected, true);

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The exact bytes of a fact, and back: what the leaf is a hash of. Trusted to be deterministic. */
 @Component
@@ -39,6 +40,12 @@ class FactJson {
 
     /** The payload: who, what, when, about which subject. A pseudonymous act names no author and only its day. */
     String write(UUID id, int version, Instant at, Entry entry) {
+        var payload = head(id, version, at, entry);
+        payload.set("data", json.valueToTree(entry.fact()));
+        return json.writeValueAsString(payload);
+    }
+
+    private ObjectNode head(UUID id, int version, Instant at, Entry entry) {
         var payload = json.createObjectNode();
         payload.put("format", FORMAT);
         payload.put("space", entry.space().toString());
@@ -48,13 +55,28 @@ class FactJson {
         payload.put("subject", entry.subject().id().toString());
         payload.put("version", version);
         payload.put("at", at.toString());
+        payload.put("audience", audience(entry.audience()));
         var by = entry.by();
         if (by != null) {
             payload.put("person", by.person().toString());
             payload.put("party", by.party().toString());
         }
-        payload.set("data", json.valueToTree(entry.fact()));
-        return json.writeValueAsString(payload);
+        return payload;
+    }
+
+    private static String audience(Audience audience) {
+        return switch (audience) {
+            case Audience.Everyone everyone -> "space";
+            case Audience.Party party -> "party " + party.organisation();
+            case Audience.Person person -> "person " + person.person();
+        };
+    }
+
+    /** Whether a row's columns say what its payload says: the leaf covers the payload alone. */
+    boolean agrees(Recorded row, String payload) {
+        var entry = new Entry(row.space(), row.subject(), row.by(), row.audience(), row.fact(), null, false);
+        return json.readTree(payload) instanceof ObjectNode kept
+                && kept.without(List.of("data")).equals(head(row.id(), row.version(), row.at(), entry));
     }
 
     Fact read(String payload) {

@@ -5,12 +5,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -32,7 +29,7 @@ public class Ledger {
     private final Ids ids;
     private final InstantSource clock;
     private final RandomGenerator random;
-    private final Map<Class<? extends Fact>, Projection> projections;
+    private final Projections projections;
     private final ApplicationEventPublisher events;
     private final ReceiptDesk receipts;
     private final Sequencer sequencer;
@@ -45,7 +42,7 @@ public class Ledger {
             Ids ids,
             InstantSource clock,
             RandomGenerator random,
-            List<Projection> projections,
+            Projections projections,
             ApplicationEventPublisher events,
             ReceiptDesk receipts,
             Sequencer sequencer,
@@ -56,7 +53,7 @@ public class Ledger {
         this.ids = ids;
         this.clock = clock;
         this.random = random;
-        this.projections = projections.stream().collect(Collectors.toMap(Projection::facts, Function.identity()));
+        this.projections = projections;
         this.events = events;
         this.receipts = receipts;
         this.sequencer = sequencer;
@@ -88,7 +85,7 @@ public class Ledger {
         var leaf = Leaf.data(entry.space(), salt, payload.getBytes(StandardCharsets.UTF_8));
         store.insert(recorded, salt, payload, leaf);
         log.enqueue(ids.next(), recorded, leaf, clock.instant());
-        project(recorded);
+        projections.apply(recorded);
         events.publishEvent(new Sequencer.Due(entry.space()));
         return recorded;
     }
@@ -102,12 +99,6 @@ public class Ledger {
     /** Microseconds, as PostgreSQL keeps them; the day alone for a pseudonymous act. */
     private Instant at(Entry entry) {
         return clock.instant().truncatedTo(entry.pseudonymous() ? ChronoUnit.DAYS : ChronoUnit.MICROS);
-    }
-
-    void project(Recorded recorded) {
-        projections.entrySet().stream()
-                .filter(projection -> projection.getKey().isInstance(recorded.fact()))
-                .forEach(projection -> projection.getValue().apply(recorded));
     }
 
     /** The facts of these subjects that the asker may read, oldest first. */

@@ -64,6 +64,13 @@ class LedgerStore {
                 .list();
     }
 
+    Optional<Recorded> find(UUID space, UUID fact) {
+        return sql.sql("select " + COLUMNS + " from fact where space = ? and id = ?")
+                .params(space, fact)
+                .query(this::recorded)
+                .optional();
+    }
+
     /** A page of the space's facts, newest first, before a place in the log (exclusive). */
     List<Placed> latest(UUID space, long before, int limit) {
         return sql.sql("select l.index, f.* from log_leaf l join (select " + COLUMNS
@@ -95,9 +102,15 @@ class LedgerStore {
     }
 
     private Recorded recorded(ResultSet row, int n) throws SQLException {
+        var payload = row.getString("payload");
+        var columns = columns(row);
+        return payload == null ? columns : columns.saying(json.read(payload));
+    }
+
+    /** The row without its words. */
+    static Recorded columns(ResultSet row) throws SQLException {
         var subject = new Subject(row.getString("noun"), row.getObject("subject", UUID.class));
         var person = row.getObject("person", UUID.class);
-        var payload = row.getString("payload");
         var id = row.getObject("id", UUID.class);
         return new Recorded(
                 id,
@@ -107,7 +120,7 @@ class LedgerStore {
                 row.getTimestamp("at").toInstant(),
                 person == null ? null : new Author(person, row.getObject("party", UUID.class)),
                 audience(row.getString("audience"), row.getObject("audience_id", UUID.class)),
-                payload == null ? new Redacted(id, "its words were removed") : json.read(payload));
+                new Redacted(id, "its words were removed"));
     }
 
     private static String kind(Audience audience) {

@@ -150,6 +150,20 @@ class LogStore {
                 .update();
     }
 
+    /** Lets a fact have its place before all others that wait. */
+    void first(UUID fact) {
+        sql.sql("update log_pending set since = 'epoch' where fact = ?")
+                .param(fact)
+                .update();
+    }
+
+    /** Every space that has a log. */
+    List<UUID> spaces() {
+        return sql.sql("select space from log_head order by space")
+                .query((row, n) -> row.getObject("space", UUID.class))
+                .list();
+    }
+
     /** The newest signed checkpoint. */
     Optional<String> checkpoint(UUID space) {
         return sql.sql("select note from log_checkpoint where space = ? order by epoch desc, size desc limit 1")

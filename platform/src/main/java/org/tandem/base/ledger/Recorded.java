@@ -37,6 +37,11 @@ public record Recorded(
         return author().party();
     }
 
+    /** The same row with other words. */
+    Recorded saying(Fact words) {
+        return new Recorded(id, space, subject, version, at, by, audience, words);
+    }
+
     private Author author() {
         if (by == null) {
             throw new IllegalStateException(

@@ -1,6 +1,7 @@
 package org.tandem.base.ledger;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -63,9 +64,7 @@ class Sequencer {
         try {
             boolean all = true;
             for (var due = due(); !due.isEmpty() && all; due = due()) {
-                for (var space : due) {
-                    all &= sequence(space);
-                }
+                all = sequence(due);
             }
             undelivered().forEach(this::deliver);
             return all && due().isEmpty();
@@ -80,6 +79,23 @@ class Sequencer {
 
     private List<UUID> undelivered() {
         return Objects.requireNonNull(transaction.execute(status -> log.undelivered(BATCH)));
+    }
+
+    /** All of these, also those behind one that fails; then its failure. */
+    private boolean sequence(List<UUID> spaces) {
+        boolean all = true;
+        var failures = new ArrayList<RuntimeException>();
+        for (var space : spaces) {
+            try {
+                all &= sequence(space);
+            } catch (RuntimeException e) {
+                failures.add(new IllegalStateException("The log of space %s cannot grow.".formatted(space), e));
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw failures.getFirst();
+        }
+        return all;
     }
 
     /** False when another server node holds the log. */

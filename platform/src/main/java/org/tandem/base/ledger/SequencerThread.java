@@ -1,5 +1,6 @@
 package org.tandem.base.ledger;
 
+import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -33,16 +34,19 @@ class SequencerThread implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofVirtual().name("sequencer").start(this::work);
+        var started = Thread.ofVirtual().name("sequencer").unstarted(this::work);
+        thread = started;
+        started.start();
     }
 
     private void work() {
-        while (!Thread.currentThread().isInterrupted()) {
+        while (Thread.currentThread() == thread) {
             try {
                 bell.poll(1, TimeUnit.SECONDS);
                 sequencer.drain();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
+                return;
             } catch (RuntimeException e) {
                 LOG.warn("The sequencer failed and will try again: {}", e.toString());
             }
@@ -53,8 +57,19 @@ class SequencerThread implements SmartLifecycle {
     public void stop() {
         var running = thread;
         if (running != null) {
-            running.interrupt();
             thread = null;
+            boolean rung = bell.offer(true);
+            LOG.trace("Stopping; bell {}", rung ? "rung" : "ringing already");
+            await(running);
+        }
+    }
+
+    /** A step that is under way ends in order: an interrupt would break its connection. */
+    private static void await(Thread running) {
+        try {
+            running.join(Duration.ofSeconds(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

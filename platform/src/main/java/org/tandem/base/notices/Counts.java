@@ -2,20 +2,27 @@ package org.tandem.base.notices;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tandem.base.ledger.Projected;
 
 /** The live counts of a space's navigation: one row a noun, kept by the stages' projections. */
 @Component
-public class Counts {
+public class Counts implements Projected {
 
     private final JdbcClient sql;
 
     Counts(JdbcClient sql) {
         this.sql = sql;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("tally");
     }
 
     /** @param noun the plural of the URL: "needs" */

@@ -9,11 +9,12 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tandem.base.identity.Membership;
+import org.tandem.base.ledger.Projected;
 import org.tandem.base.notices.Waiting.Item;
 
 /** What waits, as rows. */
 @Repository
-class WaitingStore {
+class WaitingStore implements Projected {
 
     private static final String MINE = """
             from waiting w join unnest(:spaces::uuid[], :parties::uuid[], :roles::text[]) as m (space, party, role)
@@ -24,6 +25,11 @@ class WaitingStore {
 
     WaitingStore(JdbcClient sql) {
         this.sql = sql;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("waiting");
     }
 
     void insert(Waiting.Row row) {

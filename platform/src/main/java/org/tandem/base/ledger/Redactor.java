@@ -1,0 +1,50 @@
+package org.tandem.base.ledger;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Redacts: records that a fact was redacted, by whom and why, and then lets the redacting role remove its words. The leaf
+ * stays, so every proof of other facts stays valid. The caller has checked the right; see identity's {@code Redactions}.
+ */
+@Component
+public class Redactor {
+
+    private final LedgerStore store;
+    private final Ledger ledger;
+    private final List<Projection> projections;
+    private final ApplicationEventPublisher events;
+
+    Redactor(LedgerStore store, Ledger ledger, List<Projection> projections, ApplicationEventPublisher events) {
+        this.store = store;
+        this.ledger = ledger;
+        this.projections = projections;
+        this.events = events;
+    }
+
+    /** Words are to be removed. Published in the transaction, heard after its commit. */
+    record Due(UUID space, UUID fact) {}
+
+    /** The fact, if the asker may read it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Recorded> find(UUID space, UUID fact) {
+        return store.find(space, fact);
+    }
+
+    /** Its words are removed after the commit; whoever may read the fact reads the reason instead. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Recorded redact(Recorded fact, Author by, String reason) {
+        projections.stream()
+                .filter(projection -> projection.facts().isInstance(fact.fact()))
+                .forEach(projection -> projection.forget(fact));
+        var entry = Entry.of(fact.space(), fact.subject(), by, new Redacted(fact.id(), reason));
+        var recorded = ledger.record(entry.to(fact.audience()));
+        events.publishEvent(new Due(fact.space(), fact.id()));
+        return recorded;
+    }
+}

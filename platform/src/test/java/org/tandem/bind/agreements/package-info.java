@@ -1,4 +1,0 @@
-@NullMarked
-package org.tandem.bind.agreements;
-
-import org.jspecify.annotations.NullMarked;
