@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tandem.proof.Checkpoint;
@@ -30,7 +31,7 @@ class Sequencer {
     private final LogStore log;
     private final LedgerStore facts;
     private final LogKeys keys;
-    private final List<Listener> listeners;
+    private final ObjectProvider<Listener> listeners;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
     private final ReentrantLock turn = new ReentrantLock();
@@ -39,7 +40,7 @@ class Sequencer {
             LogStore log,
             LedgerStore facts,
             LogKeys keys,
-            List<Listener> listeners,
+            ObjectProvider<Listener> listeners,
             TransactionTemplate transaction,
             InstantSource clock) {
         this.log = log;
@@ -130,10 +131,13 @@ class Sequencer {
         return new Checkpoint(origin, head.size(), root).sign(keys.signer()).toString();
     }
 
-    /** Lets each listener hear what it has not heard, in order. What one cannot digest stops that listener alone. */
+    /**
+     * Lets each listener hear what it has not heard, in order. What one cannot digest stops that listener alone. Asked for
+     * late, because a listener may record facts in its turn.
+     */
     private void deliver(UUID space) {
         boolean all = true;
-        for (var listener : listeners) {
+        for (var listener : listeners.orderedStream().toList()) {
             all &= offered(space, listener);
         }
         if (all) {

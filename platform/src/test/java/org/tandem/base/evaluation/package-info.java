@@ -1,0 +1,4 @@
+@NullMarked
+package org.tandem.base.evaluation;
+
+import org.jspecify.annotations.NullMarked;

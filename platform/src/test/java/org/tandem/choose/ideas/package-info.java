@@ -1,0 +1,4 @@
+@NullMarked
+package org.tandem.choose.ideas;
+
+import org.jspecify.annotations.NullMarked;
