@@ -3,6 +3,9 @@ package org.tandem.web;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -10,15 +13,19 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.tandem.base.identity.Identity;
+import org.tandem.base.identity.OidcAccounts;
+import org.tandem.base.identity.Tokens;
 import org.tandem.web.look.Assets;
 
 /**
@@ -54,11 +61,14 @@ class Routes {
             new Rule(Who.ANYBODY, null, "/error"),
             new Rule(Who.ANYBODY, null, "/sign-in"),
             new Rule(Who.ANYBODY, null, "/sign-up"),
+            new Rule(Who.ANYBODY, null, "/setup"),
             new Rule(Who.ANYBODY, null, "/preferences"),
             new Rule(Who.ANYBODY, GET, "/invitations/*/*/*"),
             new Rule(Who.SIGNED_IN, POST, "/invitations/*/*/*"),
             new Rule(Who.SIGNED_IN, GET, "/"),
             new Rule(Who.SIGNED_IN, null, "/partnerships"),
+            new Rule(Who.SIGNED_IN, null, "/account/**"),
+            new Rule(Who.SIGNED_IN, null, "/tokens/**"),
             new Rule(Who.SIGNED_IN, POST, "/sign-out"),
             new Rule(Who.SIGNED_IN, null, "/spaces/*/**"));
 
@@ -73,30 +83,42 @@ class Routes {
 
     @Bean
     @Order(1)
-    SecurityFilterChain apiChain(HttpSecurity http, Identity identity) throws Exception {
+    SecurityFilterChain apiChain(HttpSecurity http, Identity identity, Tokens tokens) throws Exception {
         hardened(http.securityMatcher("/api/**"));
         return http.authorizeHttpRequests(rules -> only(API, rules))
                 .csrf(csrf -> csrf.disable())
                 .exceptionHandling(trouble -> trouble.authenticationEntryPoint(new ApiRefusal(HttpStatus.UNAUTHORIZED))
                         .accessDeniedHandler(new ApiRefusal(HttpStatus.FORBIDDEN)))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterBefore(new TokenFilter(tokens), AuthorizationFilter.class)
                 .addFilterAfter(new ScopeFilter(identity), AuthorizationFilter.class)
                 .build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain pageChain(HttpSecurity http, Identity identity) throws Exception {
+    SecurityFilterChain pageChain(
+            HttpSecurity http, Identity identity, Providers providers, OidcAccounts accounts) throws Exception {
         hardened(http);
+        if (providers.any()) {
+            http.oauth2Login(login -> login.loginPage("/sign-in")
+                    .successHandler(new OidcArrival(accounts))
+                    .failureHandler(Routes::refused));
+        }
         return http.authorizeHttpRequests(rules -> only(PAGES, rules))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("email")
                         .defaultSuccessUrl("/")
-                        .failureUrl("/sign-in?refused"))
+                        .failureHandler(Routes::refused))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"))
                 .csrf(Customizer.withDefaults())
                 .addFilterAfter(new ScopeFilter(identity), AuthorizationFilter.class)
                 .build();
+    }
+
+    private static void refused(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        response.sendRedirect(why instanceof LockedException ? "/sign-in?wait" : "/sign-in?refused");
     }
 
     private static void only(

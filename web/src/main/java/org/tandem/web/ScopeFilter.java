@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -22,19 +23,24 @@ final class ScopeFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        var asker = Asker.of(request).or(() -> signedIn().map(this::asker));
+        if (asker.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        asker.get().attach(request);
+        within(asker.get(), request, response, chain);
+    }
+
+    private static Optional<SignedIn> signedIn() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn signedIn)) {
-            chain.doFilter(request, response);
-            return;
-        }
-        var person = identity.person(signedIn.person());
-        if (person.isEmpty()) {
-            chain.doFilter(request, response);
-            return;
-        }
-        var asker = new Asker(person.get(), identity.memberships(person.get().id()));
-        asker.attach(request);
-        within(asker, request, response, chain);
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn who
+                ? Optional.of(who)
+                : Optional.empty();
+    }
+
+    private Asker asker(SignedIn who) {
+        return new Asker(identity.person(who.person()).orElseThrow(), identity.memberships(who.person()));
     }
 
     private static void within(Asker asker, HttpServletRequest request, HttpServletResponse response, FilterChain chain)

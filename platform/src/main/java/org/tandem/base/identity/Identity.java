@@ -44,6 +44,11 @@ public class Identity {
         this.nobodysHash = Objects.requireNonNull(passwords.encode("nobody has this password"));
     }
 
+    /** What breaks a rule in a sign-up's form, before anything is tried with it. */
+    public Optional<SignUp.Refused> wrongWith(SignUp.Form form) {
+        return SignUpRule.check(form);
+    }
+
     /** Creates a person, their organisation and its own space, in which they lead. */
     @Transactional
     public SignUp signUp(SignUp.Form form) {

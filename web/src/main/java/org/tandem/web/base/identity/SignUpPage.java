@@ -11,7 +11,10 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.tandem.base.identity.Attempts;
+import org.tandem.base.identity.Attempts.Door;
 import org.tandem.base.identity.Identity;
+import org.tandem.base.identity.SetupCode;
 import org.tandem.base.identity.SignUp;
 import org.tandem.web.SignedIn;
 import org.tandem.web.look.Form;
@@ -22,32 +25,80 @@ import org.tandem.web.look.Frame;
 class SignUpPage {
 
     private final Identity identity;
+    private final SetupCode setup;
+    private final Attempts attempts;
     private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
-    SignUpPage(Identity identity) {
+    SignUpPage(Identity identity, SetupCode setup, Attempts attempts) {
         this.identity = identity;
+        this.setup = setup;
+        this.attempts = attempts;
+    }
+
+    /** The first page of a new installation: its first organisation and person, with the code of whoever runs it. */
+    @GetMapping("/setup")
+    String first(Frame frame, Form form) {
+        return identity.anyone() ? "redirect:/sign-in" : "base/identity/setup";
+    }
+
+    @PostMapping("/setup")
+    String setUp(Frame frame, Form form, HttpServletRequest request, HttpServletResponse response) {
+        if (identity.anyone()) {
+            return "redirect:/sign-in";
+        }
+        var wrong = identity.wrongWith(typed(form));
+        if (wrong.isPresent()) {
+            form.refuse(wrong.get().field(), wrong.get().reason());
+        } else if (!allowed(Door.SETUP, "setup", request)) {
+            form.refuse("code", "Too many attempts. Wait an hour, then make a new code.");
+        } else if (!setup.redeem(form.text("code"))) {
+            form.refuse("code", "This is not the code, or it has expired. ./tandem setup-code prints a new one.");
+        }
+        return form.faulty() ? again("base/identity/setup", response) : create("base/identity/setup", form, request, response);
     }
 
     @GetMapping("/sign-up")
     String show(Frame frame, Form form) {
-        return "base/identity/sign-up";
+        return identity.anyone() ? "base/identity/sign-up" : "redirect:/setup";
     }
 
     @PostMapping("/sign-up")
     String signUp(Frame frame, Form form, HttpServletRequest request, HttpServletResponse response) {
-        var result = identity.signUp(new SignUp.Form(
-                form.text("name"), form.text("email"), form.text("password"), form.text("organisation")));
-        return switch (result) {
+        if (!identity.anyone()) {
+            return "redirect:/setup";
+        }
+        if (!allowed(Door.SIGN_UP, form.text("email"), request)) {
+            form.refuse("email", "Too many sign-ups from here. Wait an hour, then try again.");
+            return again("base/identity/sign-up", response);
+        }
+        return create("base/identity/sign-up", form, request, response);
+    }
+
+    private String create(String page, Form form, HttpServletRequest request, HttpServletResponse response) {
+        return switch (identity.signUp(typed(form))) {
             case SignUp.Refused refused -> {
                 form.refuse(refused.field(), refused.reason());
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield "base/identity/sign-up";
+                yield again(page, response);
             }
             case SignUp.Welcome welcome -> {
                 signIn(new SignedIn(welcome.person()), request, response);
                 yield "redirect:" + next(form);
             }
         };
+    }
+
+    private boolean allowed(Door door, String account, HttpServletRequest request) {
+        return attempts.count(door, account, request.getRemoteAddr()) instanceof Attempts.Allowed;
+    }
+
+    private static SignUp.Form typed(Form form) {
+        return new SignUp.Form(
+                form.text("name"), form.text("email"), form.text("password"), form.text("organisation"));
+    }
+
+    private static String again(String page, HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page;
     }
 
     /** Only an address of our own: an invitation that waits for the new person. */
