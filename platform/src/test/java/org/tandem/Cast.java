@@ -94,7 +94,14 @@ public class Cast {
         return player(welcome.person(), welcome.space());
     }
 
-    private Player player(java.util.UUID person, java.util.UUID space) {
+    /** The person in their own organisation's space. */
+    public Player own(UUID person) {
+        var memberships = identity.memberships(person);
+        return new Player(memberships.getFirst().seat(), memberships);
+    }
+
+    /** The person in this space. */
+    public Player player(java.util.UUID person, java.util.UUID space) {
         var memberships = identity.memberships(person);
         var seat = memberships.stream()
                 .filter(m -> m.space().equals(space))

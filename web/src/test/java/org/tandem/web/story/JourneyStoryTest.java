@@ -1,0 +1,82 @@
+package org.tandem.web.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.tandem.base.identity.Role;
+import org.tandem.base.ledger.Ledger;
+import org.tandem.base.ledger.Recount;
+import org.tandem.web.WebTest;
+
+/** From two strangers to a signed gain share. After every step the whole ledger is verified and every table recomputed. */
+@WebTest
+@Import(DoorsTeller.class)
+@Tag("storage")
+class JourneyStoryTest {
+
+    @Autowired
+    DoorsTeller doors;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    Recount recount;
+
+    @Test
+    void told_through_the_doors() {
+        tell(doors, "d");
+    }
+
+    private void tell(Teller teller, String way) {
+        var ana = teller.signUp("Ana Ruiz", "ana-" + way, "Northwind Health");
+        var bilal = teller.signUp("Bilal Khan", "bilal-" + way, "Meridian Services");
+        teller.foundPartnership(ana, bilal, "Claims handling");
+        verify();
+        var chen = teller.colleague(ana, "Chen Li", "chen-" + way, Role.FINANCE);
+        var dora = teller.colleague(bilal, "Dora Weiss", "dora-" + way, Role.FINANCE);
+        verify();
+
+        teller.onePage(ana, ana, bilal); // [N1] [D24] [C15]
+        verify();
+        teller.signAgreement(ana, null);
+        teller.signAgreement(bilal, null);
+        verify();
+
+        var need = teller.stateNeed(bilal, "Overpaid claims");
+        teller.answerForOpenInnovation(bilal, need);
+        teller.answerForOutsourcing(ana, need); // [A3]
+        teller.decideRoute(ana, need, "Outsource", "Meridian handles such claims every day.");
+        verify();
+        teller.answerForOpenInnovation(bilal, need); // [A20]
+        teller.answerForOutsourcing(bilal, need);
+        teller.decideRoute(ana, need, "Outsource", "Looked at again, and decided the same.");
+        verify();
+
+        teller.writeGain(ana, "Fewer overpaid claims", "A longer contract"); // [C7]
+        teller.writeGain(bilal, "A longer contract", "Fewer overpaid claims");
+        teller.writeAims(ana, "Pay every claim right the first time");
+        teller.rateAims(ana, 6); // [C11]
+        teller.rateAims(bilal, 6);
+        teller.writeObjective(bilal, dora); // [C10]
+        teller.writeInvestment(ana, bilal, Script.CAP); // [B11]
+        teller.writeExit(bilal, "Two missed objectives in a row", "Meridian hands all work in progress back in 60 days.");
+        verify();
+        teller.signAgreement(ana, null);
+        teller.signAgreement(bilal, "We now also agree gains, aims, an objective, caps of 50,000 and how to part."); // [E11]
+        teller.acceptRestatement(ana, bilal);
+        verify();
+        assertThat(chen.role()).isEqualTo(Role.FINANCE);
+    }
+
+    private void verify() {
+        ledger.settle();
+        var report = recount.run(List.of());
+        assertThat(report.differences()).isEmpty();
+        assertThat(report.facts()).isPositive();
+    }
+}
