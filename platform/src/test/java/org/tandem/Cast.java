@@ -1,5 +1,6 @@
 package org.tandem;
 
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.springframework.boot.test.context.TestComponent;
@@ -60,7 +61,7 @@ public class Cast {
         int n = NEXT.incrementAndGet();
         var client = signUp("Ana Ruiz", "ana" + n, "Northwind Health " + n);
         var provider = signUp("Bilal Khan", "bilal" + n, "Meridian Services " + n);
-        var leader = own(client);
+        var leader = own(client.person());
         var link = leader.does(() -> invitations.invitePartner(
                 leader.seat(), "bilal" + n + "@example.org", "Claims " + n, PartyRole.CLIENT));
         var accepted = (Invitation.Accepted)
@@ -90,10 +91,6 @@ public class Cast {
                 identity.signUp(new SignUp.Form(name, mail + "@example.org", "correct horse battery", organisation));
     }
 
-    private Player own(SignUp.Welcome welcome) {
-        return player(welcome.person(), welcome.space());
-    }
-
     /** The person in their own organisation's space. */
     public Player own(UUID person) {
         var memberships = identity.memberships(person);
@@ -101,7 +98,7 @@ public class Cast {
     }
 
     /** The person in this space. */
-    public Player player(java.util.UUID person, java.util.UUID space) {
+    public Player player(UUID person, UUID space) {
         var memberships = identity.memberships(person);
         var seat = memberships.stream()
                 .filter(m -> m.space().equals(space))

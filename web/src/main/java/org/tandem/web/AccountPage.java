@@ -37,16 +37,19 @@ class AccountPage {
     /** Goes to the provider; {@link OidcArrival} links what comes back. */
     @PostMapping("/links/{provider}")
     String link(Asker asker, @PathVariable String provider, HttpServletRequest request) {
-        request.getSession().setAttribute(OidcArrival.LINKING, new SignedIn(asker.person().id()));
+        request.getSession()
+                .setAttribute(OidcArrival.LINKING, new SignedIn(asker.person().id()));
         return "redirect:/oauth2/authorization/" + provider;
     }
 
     @PostMapping("/links/end")
     String unlink(Asker asker, @RequestParam String issuer, RedirectAttributes next) {
-        next.addFlashAttribute("notice", switch (accounts.unlink(asker.person().id(), issuer)) {
-            case OidcAccounts.Done done -> Notice.done("The account is unlinked.");
-            case OidcAccounts.Refused refused -> Notice.warning(refused.reason());
-        });
+        next.addFlashAttribute(
+                "notice",
+                switch (accounts.unlink(asker.person().id(), issuer)) {
+                    case OidcAccounts.Done done -> Notice.done("The account is unlinked.");
+                    case OidcAccounts.Refused refused -> Notice.warning(refused.reason());
+                });
         return "redirect:/account";
     }
 }

@@ -52,8 +52,8 @@ final class OidcArrival implements AuthenticationSuccessHandler {
     /** The session remembers the person, not the provider's token; nobody when the account is unknown. */
     private void remember(Optional<SignedIn> who, HttpServletRequest request, HttpServletResponse response) {
         var context = SecurityContextHolder.createEmptyContext();
-        who.ifPresent(person -> context.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(person, null, List.of())));
+        who.ifPresent(person ->
+                context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(person, null, List.of())));
         SecurityContextHolder.setContext(context);
         sessions.saveContext(context, request, response);
     }

@@ -27,7 +27,8 @@ public class Providers {
         return registrations.getIfAvailable() instanceof Iterable<?> known
                 ? StreamSupport.stream(known.spliterator(), false)
                         .map(ClientRegistration.class::cast)
-                        .map(registration -> new Provider(registration.getRegistrationId(), registration.getClientName()))
+                        .map(registration ->
+                                new Provider(registration.getRegistrationId(), registration.getClientName()))
                         .toList()
                 : List.of();
     }

@@ -97,8 +97,8 @@ class Routes {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pageChain(
-            HttpSecurity http, Identity identity, Providers providers, OidcAccounts accounts) throws Exception {
+    SecurityFilterChain pageChain(HttpSecurity http, Identity identity, Providers providers, OidcAccounts accounts)
+            throws Exception {
         hardened(http);
         if (providers.any()) {
             http.oauth2Login(login -> login.loginPage("/sign-in")

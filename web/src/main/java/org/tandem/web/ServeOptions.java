@@ -67,11 +67,13 @@ record ServeOptions(Map<String, Object> properties) {
     private static void checked(Map<String, Object> properties) {
         var url = properties.get("tandem.public-url");
         if (url == null) {
-            throw new IllegalArgumentException("--public-url is missing: mails and links need the address that people use.");
+            throw new IllegalArgumentException(
+                    "--public-url is missing: mails and links need the address that people use.");
         }
         var address = URI.create(url.toString());
         if (address.getHost() == null) {
-            throw new IllegalArgumentException("--public-url %s is no address such as https://tandem.example.org.".formatted(url));
+            throw new IllegalArgumentException(
+                    "--public-url %s is no address such as https://tandem.example.org.".formatted(url));
         }
         boolean https = "https".equals(String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT));
         if (!https && !loopback(address.getHost())) {

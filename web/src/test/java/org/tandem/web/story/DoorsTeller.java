@@ -25,8 +25,8 @@ import org.tandem.base.identity.Tone;
 import org.tandem.base.ledger.Scope;
 import org.tandem.base.rights.IpPosition;
 import org.tandem.bind.agreements.Agreements;
-import org.tandem.bind.agreements.AimList;
 import org.tandem.bind.agreements.Aim;
+import org.tandem.bind.agreements.AimList;
 import org.tandem.bind.agreements.Basis;
 import org.tandem.bind.agreements.Clause;
 import org.tandem.bind.agreements.ExitPlan;
@@ -101,8 +101,7 @@ class DoorsTeller implements Teller {
     public void foundPartnership(Persona client, Persona provider, String name) {
         var own = cast.own(client.person());
         var link = own.does(() -> invitations.invitePartner(own.seat(), provider.email(), name, PartyRole.CLIENT));
-        var accepted = Scope.of(provider.person())
-                .call(() -> invitations.accept(provider.person(), link, Tone.EMBER));
+        var accepted = Scope.of(provider.person()).call(() -> invitations.accept(provider.person(), link, Tone.EMBER));
         space = ((Invitation.Accepted) accepted).space();
     }
 
@@ -110,8 +109,8 @@ class DoorsTeller implements Teller {
     public Persona colleague(Persona leader, String name, String mail, Role role) {
         var person = cast.signUp(name, mail, name).person();
         var inviting = player(leader);
-        var link = inviting.does(() ->
-                invitations.inviteColleague(inviting.seat(), mail + "@example.org", role, ParticipantKind.TEAM));
+        var link = inviting.does(
+                () -> invitations.inviteColleague(inviting.seat(), mail + "@example.org", role, ParticipantKind.TEAM));
         var accepted = Scope.of(person).call(() -> invitations.accept(person, link, Tone.HARBOUR));
         assertThat(accepted).isInstanceOf(Invitation.Accepted.class);
         return new Persona(name, mail, leader.organisation(), role, person);
@@ -119,13 +118,15 @@ class DoorsTeller implements Teller {
 
     @Override
     public void onePage(Persona by, Persona client, Persona provider) {
-        save(by, new Basis(
-                Script.CONTRACT,
-                Basis.Precedence.CONTRACT,
-                List.of(leader(client), leader(provider)),
-                IpPosition.JOINT,
-                "USD",
-                List.of(half(client), half(provider))));
+        save(
+                by,
+                new Basis(
+                        Script.CONTRACT,
+                        Basis.Precedence.CONTRACT,
+                        List.of(leader(client), leader(provider)),
+                        IpPosition.JOINT,
+                        "USD",
+                        List.of(half(client), half(provider))));
     }
 
     private Basis.Leader leader(Persona persona) {
@@ -138,16 +139,16 @@ class DoorsTeller implements Teller {
 
     private void save(Persona by, Clause clause) {
         var player = player(by);
-        var saved = player.does(() -> agreements.save(
-                player.seat(), agreements.of(space()).edition(), clause));
+        var saved = player.does(
+                () -> agreements.save(player.seat(), agreements.of(space()).edition(), clause));
         assertThat(saved).isInstanceOf(Saving.Saved.class);
     }
 
     @Override
     public void signAgreement(Persona by, @Nullable String restatement) {
         var player = player(by);
-        var signed = player.does(() -> signatures.sign(
-                player.seat(), agreements.of(space()).edition(), restatement));
+        var signed = player.does(
+                () -> signatures.sign(player.seat(), agreements.of(space()).edition(), restatement));
         assertThat(signed).isNotInstanceOf(Signing.Refused.class);
     }
 
@@ -163,20 +164,17 @@ class DoorsTeller implements Teller {
     public UUID stateNeed(Persona by, String title) {
         var player = player(by);
         return player.does(() -> needs.state(
-                player.seat(),
-                new NeedStatement(title, Script.LACKING, null, Set.of(Motive.IMPROVE_PROCESS))));
+                player.seat(), new NeedStatement(title, Script.LACKING, null, Set.of(Motive.IMPROVE_PROCESS))));
     }
 
     @Override
     public void answerForOutsourcing(Persona by, UUID need) {
-        answer(by, need, new Answers(
-                true, false, 5, EnumSet.allOf(SpecificationItem.class), List.of(), false, false));
+        answer(by, need, new Answers(true, false, 5, EnumSet.allOf(SpecificationItem.class), List.of(), false, false));
     }
 
     @Override
     public void answerForOpenInnovation(Persona by, UUID need) {
-        answer(by, need, new Answers(
-                false, false, 5, EnumSet.allOf(SpecificationItem.class), List.of(), false, true));
+        answer(by, need, new Answers(false, false, 5, EnumSet.allOf(SpecificationItem.class), List.of(), false, true));
     }
 
     private void answer(Persona by, UUID need, Answers answers) {
@@ -212,22 +210,24 @@ class DoorsTeller implements Teller {
     @Override
     public void rateAims(Persona by, int value) {
         var player = player(by);
-        var rated = player.does(() -> ratings.rate(
-                player.seat(), ratings.open(space()).stream().collect(toMap(Aim::id, aim -> value))));
+        var rated = player.does(() ->
+                ratings.rate(player.seat(), ratings.open(space()).stream().collect(toMap(Aim::id, aim -> value))));
         assertThat(rated).isInstanceOf(Rating.Rated.class);
     }
 
     @Override
     public void writeObjective(Persona by, Persona owner) {
-        save(by, new ObjectiveForm(
-                null,
-                Script.MEASURE,
-                Script.UNIT,
-                Objective.Direction.values()[0],
-                new BigDecimal("20"),
-                new BigDecimal("12"),
-                LocalDate.of(2027, 12, 31),
-                owner.person()));
+        save(
+                by,
+                new ObjectiveForm(
+                        null,
+                        Script.MEASURE,
+                        Script.UNIT,
+                        Objective.Direction.LOWER,
+                        new BigDecimal("20"),
+                        new BigDecimal("12"),
+                        LocalDate.of(2027, 12, 31),
+                        owner.person()));
     }
 
     @Override

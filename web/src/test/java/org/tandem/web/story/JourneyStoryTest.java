@@ -64,10 +64,12 @@ class JourneyStoryTest {
         teller.rateAims(bilal, 6);
         teller.writeObjective(bilal, dora); // [C10]
         teller.writeInvestment(ana, bilal, Script.CAP); // [B11]
-        teller.writeExit(bilal, "Two missed objectives in a row", "Meridian hands all work in progress back in 60 days.");
+        teller.writeExit(
+                bilal, "Two missed objectives in a row", "Meridian hands all work in progress back in 60 days.");
         verify();
         teller.signAgreement(ana, null);
-        teller.signAgreement(bilal, "We now also agree gains, aims, an objective, caps of 50,000 and how to part."); // [E11]
+        teller.signAgreement(
+                bilal, "We now also agree gains, aims, an objective, caps of 50,000 and how to part."); // [E11]
         teller.acceptRestatement(ana, bilal);
         verify();
         assertThat(chen.role()).isEqualTo(Role.FINANCE);

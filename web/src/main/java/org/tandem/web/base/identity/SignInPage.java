@@ -35,7 +35,9 @@ class SignInPage {
             form.refuse("email", "Too many attempts. Wait a quarter of an hour, then try again.");
         }
         if (asked.containsKey("unknown")) {
-            form.refuse("", "This account is not linked to anybody here. Sign in with your password, then link it on your account page.");
+            form.refuse(
+                    "",
+                    "This account is not linked to anybody here. Sign in with your password, then link it on your account page.");
         }
         model.addAttribute("providers", providers.all());
         model.addAttribute("form", form);

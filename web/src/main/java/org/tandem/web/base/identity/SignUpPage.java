@@ -54,7 +54,9 @@ class SignUpPage {
         } else if (!setup.redeem(form.text("code"))) {
             form.refuse("code", "This is not the code, or it has expired. ./tandem setup-code prints a new one.");
         }
-        return form.faulty() ? again("base/identity/setup", response) : create("base/identity/setup", form, request, response);
+        return form.faulty()
+                ? again("base/identity/setup", response)
+                : create("base/identity/setup", form, request, response);
     }
 
     @GetMapping("/sign-up")
@@ -92,8 +94,7 @@ class SignUpPage {
     }
 
     private static SignUp.Form typed(Form form) {
-        return new SignUp.Form(
-                form.text("name"), form.text("email"), form.text("password"), form.text("organisation"));
+        return new SignUp.Form(form.text("name"), form.text("email"), form.text("password"), form.text("organisation"));
     }
 
     private static String again(String page, HttpServletResponse response) {
