@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -34,8 +35,7 @@ final class OidcArrival implements AuthenticationSuccessHandler {
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
-        var user = (OidcUser) authentication.getPrincipal();
-        var account = new OidcAccounts.Account(user.getIssuer().toString(), user.getSubject());
+        var account = account((OidcUser) Objects.requireNonNull(authentication.getPrincipal()));
         var linking = request.getSession().getAttribute(LINKING);
         request.getSession().removeAttribute(LINKING);
         if (linking instanceof SignedIn who) {
@@ -47,6 +47,11 @@ final class OidcArrival implements AuthenticationSuccessHandler {
         var known = accounts.signIn(account).map(Person::id).map(SignedIn::new);
         remember(known, request, response);
         response.sendRedirect(known.isPresent() ? "/" : "/sign-in?unknown");
+    }
+
+    private static OidcAccounts.Account account(OidcUser user) {
+        return new OidcAccounts.Account(
+                Objects.requireNonNull(user.getIssuer()).toString(), Objects.requireNonNull(user.getSubject()));
     }
 
     /** The session remembers the person, not the provider's token; nobody when the account is unknown. */
