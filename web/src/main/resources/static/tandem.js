@@ -1,18 +1,5 @@
 // Small comforts. Every page works without this file.
 
-// "/" or Ctrl-K goes to the search.
-document.addEventListener('keydown', event => {
-  const typing = event.target.closest('input, textarea, select, [contenteditable]');
-  const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
-  const control = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
-  const search = document.getElementById('t-search');
-  if (search && (slash || control)) {
-    event.preventDefault();
-    search.focus();
-    search.select();
-  }
-});
-
 // An open menu closes with Escape, giving the focus back, or with a click elsewhere.
 const menus = () => document.querySelectorAll('details.t-menu[open]');
 document.addEventListener('keydown', event => {

@@ -20,10 +20,12 @@ class ClaimsPartnership {
 
     private final Stage stage;
     private final Needs needs;
+    private final Agreeing agreeing;
 
-    ClaimsPartnership(Stage stage, Needs needs) {
+    ClaimsPartnership(Stage stage, Needs needs, Agreeing agreeing) {
         this.stage = stage;
         this.needs = needs;
+        this.agreeing = agreeing;
     }
 
     void load() {
@@ -64,5 +66,6 @@ class ClaimsPartnership {
                 2,
                 Route.OUTSOURCE,
                 "Meridian handles such claims every day; the rules say the same."));
+        agreeing.onClaims(pair);
     }
 }

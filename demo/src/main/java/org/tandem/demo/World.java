@@ -11,16 +11,19 @@ class World {
     private final Identity identity;
     private final Ledger ledger;
     private final ClaimsPartnership claims;
+    private final PartsPartnership parts;
 
-    World(Identity identity, Ledger ledger, ClaimsPartnership claims) {
+    World(Identity identity, Ledger ledger, ClaimsPartnership claims, PartsPartnership parts) {
         this.identity = identity;
         this.ledger = ledger;
         this.claims = claims;
+        this.parts = parts;
     }
 
     void load() {
         if (!identity.anyone()) {
             claims.load();
+            parts.load();
             ledger.settle();
         }
     }

@@ -74,16 +74,6 @@ class GalleryTest {
     }
 
     @Test
-    void the_search_is_reached_by_slash_and_by_control_k() {
-        page.navigate("/charts");
-        for (String key : new String[] {"/", "Control+k"}) {
-            page.locator("h1").click();
-            page.keyboard().press(key);
-            PlaywrightAssertions.assertThat(page.locator("#t-search")).isFocused();
-        }
-    }
-
-    @Test
     void every_chart_is_drawn_again_when_the_theme_changes() {
         page.navigate("/charts");
         PlaywrightAssertions.assertThat(page.locator(".t-plot svg"))
