@@ -12,7 +12,7 @@ import org.tandem.deliver.outcomes.Preview.BadLine;
 /** A file read as the readings of a plan: the good rows, and every bad line with its reason. Decides, stores nothing. */
 final class ReadingFile {
 
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,15})?([eE][+-]?\\d{1,2})?");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,20})?([eE][+-]?\\d{1,2})?");
     private static final int FIRST = 8;
 
     private final PlanTerms terms;

@@ -1,0 +1,33 @@
+package org.tandem.earn.gainshare;
+
+import java.util.List;
+import java.util.UUID;
+import org.tandem.base.ledger.Fact;
+
+/** What happens to a gain-share statement. */
+public sealed interface StatementFact extends Fact {
+
+    /** The statement with all its inputs. */
+    record StatementDrawn(Inputs inputs, Settlement settlement) implements StatementFact {
+        @Override
+        public String says() {
+            return "drew the statement of look %d of “%s”"
+                    .formatted(inputs.source().look(), inputs.source().title());
+        }
+    }
+
+    /** @param complete whether every party has signed now, so that it is settled */
+    record StatementSigned(boolean complete) implements StatementFact {
+        @Override
+        public String says() {
+            return complete ? "signed the statement as the last; it is settled" : "signed the statement";
+        }
+    }
+
+    record StatementWithdrawn(UUID outcome, String reason, List<UUID> parties) implements StatementFact {
+        @Override
+        public String says() {
+            return "withdrew the statement: " + reason;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tandem.deliver.outcomes;
+
+import org.jspecify.annotations.NullMarked;

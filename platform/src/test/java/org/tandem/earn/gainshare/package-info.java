@@ -1,0 +1,4 @@
+@NullMarked
+package org.tandem.earn.gainshare;
+
+import org.jspecify.annotations.NullMarked;
