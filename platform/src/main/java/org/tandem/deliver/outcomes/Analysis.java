@@ -67,9 +67,13 @@ public final class Analysis {
         options.put("scale", terms.model().log() ? "LOG" : "PLAIN");
         options.put("level", "STOCHASTIC");
         options.put("slope", terms.model().trend() ? "DETERMINISTIC" : "NONE");
-        options.put("season", terms.model().season() ? "STOCHASTIC " + terms.rhythm().season() : "NONE");
+        options.put(
+                "season",
+                terms.model().season() ? "STOCHASTIC " + terms.rhythm().season() : "NONE");
         options.put("direction", terms.measure().direction().name());
-        options.put("delta", terms.worthwhile().fraction() + " " + terms.worthwhile().unit());
+        options.put(
+                "delta",
+                terms.worthwhile().fraction() + " " + terms.worthwhile().unit());
         options.put("looks", Integer.toString(terms.looks().size()));
         return options;
     }
@@ -87,7 +91,14 @@ public final class Analysis {
         return switch (main) {
             case Result.NotEstimable none ->
                 new Findings(
-                        Verdict.NOT_ESTIMABLE, none.reason(), null, null, List.of(), 1, observed(series), behaviour(series));
+                        Verdict.NOT_ESTIMABLE,
+                        none.reason(),
+                        null,
+                        null,
+                        List.of(),
+                        1,
+                        observed(series),
+                        behaviour(series));
             case Result.Estimated found -> findings(series, found, claim(found, rivals));
         };
     }
@@ -107,7 +118,8 @@ public final class Analysis {
 
     private Findings findings(Series series, Result.Estimated found, Claim claim) {
         var need = needIndex();
-        var with = need < 0 ? null : engine().solve(series) instanceof Result.Estimated all ? effects(all.effect()) : null;
+        var with =
+                need < 0 ? null : engine().solve(series) instanceof Result.Estimated all ? effects(all.effect()) : null;
         return new Findings(
                 verdict(claim),
                 null,
@@ -161,7 +173,8 @@ public final class Analysis {
     }
 
     private Control control(ModelChoice.ControlMeasure control) {
-        var plain = new Control(control.name(), values(Column.control(control.name()).key()));
+        var plain = new Control(
+                control.name(), values(Column.control(control.name()).key()));
         return control.log() ? plain.logged() : plain;
     }
 
@@ -246,7 +259,10 @@ public final class Analysis {
                 chart.limits().centre(),
                 chart.limits().upper(),
                 chart.highestRange(),
-                chart.signals().stream().map(signal -> label(signal.period())).distinct().toList());
+                chart.signals().stream()
+                        .map(signal -> label(signal.period()))
+                        .distinct()
+                        .toList());
     }
 
     private static boolean chartable(List<Double> values, int baseline) {

@@ -56,8 +56,7 @@ record CsvFile(List<String> header, List<Line> lines, boolean semicolons) {
                 .ofCsvRecord(text)) {
             return read(records, semicolons);
         } catch (CsvParseException e) {
-            throw new Unreadable(
-                    "The file is no CSV: %s. Save the sheet as CSV (UTF-8).".formatted(firstLine(e)));
+            throw new Unreadable("The file is no CSV: %s. Save the sheet as CSV (UTF-8).".formatted(firstLine(e)));
         } catch (IOException | UncheckedIOException e) {
             throw unreadable(e);
         }

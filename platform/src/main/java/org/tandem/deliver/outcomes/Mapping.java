@@ -22,17 +22,21 @@ public record Mapping(String period, Map<String, String> columns) {
     static Mapping guess(List<String> header, List<Column> wanted) {
         var columns = new HashMap<String, String>();
         for (var column : wanted) {
-            find(header, column.name()).or(() -> find(header, column.title())).ifPresent(name ->
-                    columns.put(column.key(), name));
+            find(header, column.name())
+                    .or(() -> find(header, column.title()))
+                    .ifPresent(name -> columns.put(column.key(), name));
         }
         var period = header.stream()
-                .filter(name -> List.of("period", "month", "date", "quarter", "week", "year").contains(plain(name)))
+                .filter(name -> List.of("period", "month", "date", "quarter", "week", "year")
+                        .contains(plain(name)))
                 .findFirst()
                 .orElse(header.getFirst());
-        columns.computeIfAbsent(Column.VALUE, key -> header.stream()
-                .filter(name -> !name.equals(period) && !columns.containsValue(name))
-                .findFirst()
-                .orElse(period));
+        columns.computeIfAbsent(
+                Column.VALUE,
+                key -> header.stream()
+                        .filter(name -> !name.equals(period) && !columns.containsValue(name))
+                        .findFirst()
+                        .orElse(period));
         return new Mapping(period, columns);
     }
 

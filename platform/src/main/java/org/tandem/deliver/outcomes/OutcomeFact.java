@@ -31,7 +31,8 @@ public sealed interface OutcomeFact extends Fact {
 
         @Override
         public String says() {
-            return "took look %d of %d: %s".formatted(look, looks, findings.verdict().title().toLowerCase(java.util.Locale.ROOT));
+            return "took look %d of %d: %s"
+                    .formatted(look, looks, findings.verdict().title().toLowerCase(java.util.Locale.ROOT));
         }
 
         public boolean last() {

@@ -136,10 +136,7 @@ class OutcomeStore implements Projection {
         return sql.sql("""
                 select o.* from outcome o join outcome mine on mine.space = o.space and mine.id = ?
                 where o.space = ? and o.measure = mine.measure and o.plan <> mine.plan and o.claimed
-                  and o.confirmed_at is not null order by o.confirmed_at""")
-                .params(outcome.id(), space)
-                .query(this::outcome)
-                .list();
+                  and o.confirmed_at is not null order by o.confirmed_at""").params(outcome.id(), space).query(this::outcome).list();
     }
 
     private Outcome outcome(ResultSet row, int n) throws SQLException {

@@ -84,7 +84,8 @@ public class Outcomes {
         if (refused.isPresent()) {
             return Ruling.Refused.because("look", refused.get());
         }
-        var table = LookRule.seen(plan.terms(), readings.table(who.space(), id, plan.terms().rhythm()), look);
+        var table = LookRule.seen(
+                plan.terms(), readings.table(who.space(), id, plan.terms().rhythm()), look);
         if (table.size() == 0) {
             return Ruling.Refused.because("look", "There is no reading yet. Import readings first.");
         }
@@ -125,7 +126,9 @@ public class Outcomes {
             return List.of();
         }
         return plans.ofProject(plan.space(), project.id()).stream()
-                .filter(other -> !other.id().equals(plan.id()) && other.signed() && other.terms().value() != null)
+                .filter(other -> !other.id().equals(plan.id())
+                        && other.signed()
+                        && other.terms().value() != null)
                 .map(other -> store.ofPlan(plan.space(), other.id()).stream()
                         .filter(outcome -> outcome.look() == look)
                         .map(outcome -> outcome.findings().p())
@@ -137,8 +140,8 @@ public class Outcomes {
     private static String volume(PlanTerms terms, ReadingTable table) {
         return table.rows().tailMap(terms.changePeriod(), true).values().stream()
                 .filter(cells -> cells.containsKey(Column.VALUE))
-                .map(cells -> new BigDecimal(
-                        terms.measure().volume() == null ? "1" : cells.getOrDefault(Column.VOLUME, "0")))
+                .map(cells ->
+                        new BigDecimal(terms.measure().volume() == null ? "1" : cells.getOrDefault(Column.VOLUME, "0")))
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .toPlainString();
     }
@@ -175,10 +178,9 @@ public class Outcomes {
             return Ruling.Refused.because("confirmation", refused.get());
         }
         var statement = outcome.claimed() && plan.pays();
-        ledger.record(who.did(
-                        OutcomeStore.subject(id),
-                        new OutcomeConfirmed(plan.id(), statement, parties(who.space())))
-                .expecting(version));
+        ledger.record(
+                who.did(OutcomeStore.subject(id), new OutcomeConfirmed(plan.id(), statement, parties(who.space())))
+                        .expecting(version));
         return new Ruling.Done(id);
     }
 
@@ -189,14 +191,21 @@ public class Outcomes {
         return store.claimsOf(outcome.space(), outcome).stream()
                 .filter(other -> other.found().window().meets(outcome.found().window()))
                 .findFirst()
-                .map(first -> "“%s” claimed “%s” for %s to %s first, confirmed on %s. A measure's window is claimed and paid once."
-                        .formatted(
-                                first.title(),
-                                plan.terms().measure().name(),
-                                plan.terms().rhythm().label(first.found().window().first()),
-                                plan.terms().rhythm().label(first.found().window().last()),
-                                LocalDate.ofInstant(
-                                        java.util.Objects.requireNonNull(first.confirmed()).at(), ZoneOffset.UTC)));
+                .map(first ->
+                        "“%s” claimed “%s” for %s to %s first, confirmed on %s. A measure's window is claimed and paid once."
+                                .formatted(
+                                        first.title(),
+                                        plan.terms().measure().name(),
+                                        plan.terms()
+                                                .rhythm()
+                                                .label(first.found().window().first()),
+                                        plan.terms()
+                                                .rhythm()
+                                                .label(first.found().window().last()),
+                                        LocalDate.ofInstant(
+                                                java.util.Objects.requireNonNull(first.confirmed())
+                                                        .at(),
+                                                ZoneOffset.UTC)));
     }
 
     /** Who may not act on an outcome. */

@@ -50,7 +50,6 @@ public record Plan(
     }
 
     public boolean signedBy(UUID party, Role role) {
-        return signatures.stream()
-                .anyMatch(each -> each.party().equals(party) && each.role() == role);
+        return signatures.stream().anyMatch(each -> each.party().equals(party) && each.role() == role);
     }
 }

@@ -21,7 +21,8 @@ public sealed interface PlanFact extends Fact {
     record PlanSigned(int edition, Role role, List<UUID> waiting) implements PlanFact {
         @Override
         public String says() {
-            return "signed version %d of the plan as %s".formatted(edition, role.title().toLowerCase(java.util.Locale.ROOT));
+            return "signed version %d of the plan as %s"
+                    .formatted(edition, role.title().toLowerCase(java.util.Locale.ROOT));
         }
     }
 
@@ -32,8 +33,12 @@ public sealed interface PlanFact extends Fact {
      * @param hash SHA-256 of them, as {@link ReadingTable#hash}
      * @param retrospective why the plan came after the change; null when it came before
      */
-    record PlanFrozen(int edition, int readings, String hash, @Nullable String retrospective, List<UUID> parties)
-            implements PlanFact {
+    record PlanFrozen(
+            int edition,
+            int readings,
+            String hash,
+            @Nullable String retrospective,
+            List<UUID> parties) implements PlanFact {
         @Override
         public String says() {
             return "froze the plan with %d readings, SHA-256 %s%s"

@@ -89,7 +89,8 @@ class PlanProjection implements Projection {
     }
 
     private void sign(Recorded recorded, PlanSigned signed) {
-        sql.sql("insert into plan_signature (space, plan, edition, party, role, person, at) values (?, ?, ?, ?, ?, ?, ?)")
+        sql.sql(
+                        "insert into plan_signature (space, plan, edition, party, role, person, at) values (?, ?, ?, ?, ?, ?, ?)")
                 .param(recorded.space())
                 .param(recorded.object())
                 .param(signed.edition())
@@ -122,7 +123,8 @@ class PlanProjection implements Projection {
 
     private Waiting.Request due(Recorded recorded, LocalDate look) {
         return new Waiting.Request(
-                "Import the readings of “%s” and take the first look".formatted(terms(recorded).title()),
+                "Import the readings of “%s” and take the first look"
+                        .formatted(terms(recorded).title()),
                 "plans/" + recorded.object(),
                 look);
     }
@@ -136,8 +138,8 @@ class PlanProjection implements Projection {
                     .params(utc(recorded.at()), recorded.space(), recorded.object())
                     .update();
             counts.add(recorded.space(), "plans", -1);
-            List.of(Act.SIGN_PLAN, Act.IMPORT_READINGS, Act.DRAFT_PLAN).forEach(act ->
-                    waiting.over(act, recorded.space(), recorded.object()));
+            List.of(Act.SIGN_PLAN, Act.IMPORT_READINGS, Act.DRAFT_PLAN)
+                    .forEach(act -> waiting.over(act, recorded.space(), recorded.object()));
         } else {
             ask(asked.waiting(), Act.DRAFT_PLAN, recorded, "Agree to retire the measure of “%s”, or let it stand");
         }

@@ -37,7 +37,10 @@ class PlanStore {
     }
 
     Optional<Plan> find(UUID space, UUID id) {
-        return sql.sql(PLAN + " and p.id = ?").params(space, id).query(this::plan).optional();
+        return sql.sql(PLAN + " and p.id = ?")
+                .params(space, id)
+                .query(this::plan)
+                .optional();
     }
 
     List<Plan> list(UUID space, int offset, int limit) {
@@ -80,7 +83,7 @@ class PlanStore {
     List<UUID> retiring(UUID space, UUID plan) {
         return sql.sql("select party from plan_retirement where space = ? and plan = ?")
                 .params(space, plan)
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("party", UUID.class))
                 .list();
     }
 

@@ -80,8 +80,8 @@ public record PlanTerms(
         if (text.isEmpty()) {
             problems.add(new Problem(field, missing));
         } else if (text.length() > LONGEST) {
-            problems.add(new Problem(
-                    field, "Keep this to %d characters: it has %d.".formatted(LONGEST, text.length())));
+            problems.add(
+                    new Problem(field, "Keep this to %d characters: it has %d.".formatted(LONGEST, text.length())));
         }
     }
 
@@ -103,8 +103,7 @@ public record PlanTerms(
 
     private Problem notAPeriod(String field, String text) {
         return new Problem(
-                field,
-                "“%s” is not a %s. Write it such as %s.".formatted(text, rhythm.title(), rhythm.example()));
+                field, "“%s” is not a %s. Write it such as %s.".formatted(text, rhythm.title(), rhythm.example()));
     }
 
     private void dates(List<Problem> problems) {
@@ -115,12 +114,15 @@ public record PlanTerms(
         }
         for (int i = 1; i < looks.size(); i++) {
             if (!looks.get(i).isAfter(looks.get(i - 1))) {
-                problems.add(new Problem("looks", "The looks must ascend: %s comes after %s."
-                        .formatted(looks.get(i), looks.get(i - 1))));
+                problems.add(new Problem(
+                        "looks",
+                        "The looks must ascend: %s comes after %s.".formatted(looks.get(i), looks.get(i - 1))));
             }
         }
-        rhythm.read(change).map(rhythm::end).filter(end -> looks.getFirst().isBefore(end)).ifPresent(end ->
-                problems.add(new Problem(
+        rhythm.read(change)
+                .map(rhythm::end)
+                .filter(end -> looks.getFirst().isBefore(end))
+                .ifPresent(end -> problems.add(new Problem(
                         "looks",
                         "The first look (%s) comes before the first period after the change has ended (%s)."
                                 .formatted(looks.getFirst(), end))));
@@ -130,8 +132,10 @@ public record PlanTerms(
         if (!worthwhile.sound()) {
             problems.add(new Problem("worthwhile", "The smallest worthwhile effect must be zero or more."));
         }
-        guards.stream().filter(guard -> !guard.margin().sound()).forEach(guard ->
-                problems.add(new Problem("guards", "The margin of “%s” must be zero or more.".formatted(guard.name()))));
+        guards.stream()
+                .filter(guard -> !guard.margin().sound())
+                .forEach(guard -> problems.add(
+                        new Problem("guards", "The margin of “%s” must be zero or more.".formatted(guard.name()))));
         if (model.season() && rhythm.season() == 0) {
             problems.add(new Problem("season", "Readings by the %s have no season.".formatted(rhythm.title())));
         }
@@ -157,8 +161,8 @@ public record PlanTerms(
         }
         value.check((field, reason) -> problems.add(new Problem(field, reason)));
         if (measure.direction() == Direction.EITHER) {
-            problems.add(new Problem(
-                    "direction", "A plan that pays says whether a higher or a lower reading is better."));
+            problems.add(
+                    new Problem("direction", "A plan that pays says whether a higher or a lower reading is better."));
         }
     }
 }

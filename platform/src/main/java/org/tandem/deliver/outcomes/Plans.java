@@ -102,7 +102,8 @@ public class Plans {
         if (!plan.terms().columns().equals(terms.columns()) || plan.terms().rhythm() != terms.rhythm()) {
             if (readings.table(who.space(), id, plan.terms().rhythm()).size() > 0) {
                 return Ruling.Refused.because(
-                        "measure", "Readings were imported for these measures. Withdraw them first, or draft another plan.");
+                        "measure",
+                        "Readings were imported for these measures. Withdraw them first, or draft another plan.");
             }
         }
         return write(who, id, edition + 1, terms);
@@ -148,8 +149,8 @@ public class Plans {
     private static List<UUID> missing(Plan plan, List<UUID> parties, Seat who) {
         return parties.stream()
                 .filter(party -> SIGNING.stream()
-                        .anyMatch(role -> !plan.signedBy(party, role)
-                                && !(party.equals(who.party()) && role == who.role())))
+                        .anyMatch(role ->
+                                !plan.signedBy(party, role) && !(party.equals(who.party()) && role == who.role())))
                 .toList();
     }
 
@@ -175,9 +176,11 @@ public class Plans {
             return Ruling.Refused.because("reason", "Your party has asked for this already; the other side has not.");
         }
         asked.add(who.party());
-        var waiting = ids(who.space()).stream().filter(party -> !asked.contains(party)).toList();
-        ledger.record(who.did(
-                PlanStore.subject(id), new PlanRetirementAsked(reason.strip(), waiting.isEmpty(), waiting)));
+        var waiting = ids(who.space()).stream()
+                .filter(party -> !asked.contains(party))
+                .toList();
+        ledger.record(
+                who.did(PlanStore.subject(id), new PlanRetirementAsked(reason.strip(), waiting.isEmpty(), waiting)));
         return new Ruling.Done(id);
     }
 

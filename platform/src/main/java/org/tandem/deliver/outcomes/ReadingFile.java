@@ -48,7 +48,8 @@ final class ReadingFile {
             file.lines().forEach(line -> line(line, period, columns, file.semicolons()));
         }
         if (bad.isEmpty() && rows.isEmpty()) {
-            bad.add(new BadLine(1, repeated == 0 ? "The file has no line below its header." : "Every line is known already."));
+            bad.add(new BadLine(
+                    1, repeated == 0 ? "The file has no line below its header." : "Every line is known already."));
         }
         var first = file.lines().stream().limit(FIRST).map(CsvFile.Line::cells).toList();
         return new Preview(name, file.header(), first, mapping, rows.size(), repeated, bad);
@@ -56,7 +57,10 @@ final class ReadingFile {
 
     private Map<Column, Integer> columns(CsvFile file, Mapping mapping) {
         if (!file.header().contains(mapping.period())) {
-            bad.add(new BadLine(1, "Choose the column that names the %s.".formatted(terms.rhythm().title())));
+            bad.add(new BadLine(
+                    1,
+                    "Choose the column that names the %s."
+                            .formatted(terms.rhythm().title())));
         }
         var found = new HashMap<Column, Integer>();
         for (var column : terms.columns()) {
@@ -77,13 +81,20 @@ final class ReadingFile {
         var text = cell(line, period);
         var number = terms.rhythm().read(text);
         if (number.isEmpty()) {
-            refuse(line, "“%s” is not a %s. Write it such as %s."
-                    .formatted(shown(text), terms.rhythm().title(), terms.rhythm().example()));
+            refuse(
+                    line,
+                    "“%s” is not a %s. Write it such as %s."
+                            .formatted(
+                                    shown(text),
+                                    terms.rhythm().title(),
+                                    terms.rhythm().example()));
             return;
         }
         var earlier = seen.putIfAbsent(number.get(), line.number());
         if (earlier != null) {
-            refuse(line, "%s stands in line %d already.".formatted(terms.rhythm().label(number.get()), earlier));
+            refuse(
+                    line,
+                    "%s stands in line %d already.".formatted(terms.rhythm().label(number.get()), earlier));
         } else if (terms.rhythm().end(number.get()).isAfter(today)) {
             refuse(line, "%s has not ended yet.".formatted(terms.rhythm().label(number.get())));
         } else {
@@ -98,8 +109,10 @@ final class ReadingFile {
             if (NUMBER.matcher(text).matches()) {
                 cells.put(column.key(), text.startsWith("+") ? text.substring(1) : text);
             } else if (!text.isEmpty()) {
-                refuse(line, "“%s” in the column for “%s” is not a number. Write it such as 12.5."
-                        .formatted(shown(text), column.title()));
+                refuse(
+                        line,
+                        "“%s” in the column for “%s” is not a number. Write it such as 12.5."
+                                .formatted(shown(text), column.title()));
             }
         });
         if (columns.keySet().stream().anyMatch(column -> column.key().equals(Column.VOLUME))
@@ -117,8 +130,10 @@ final class ReadingFile {
         } else if (old.equals(cells)) {
             repeated++;
         } else {
-            refuse(line, "%s was read before with other values (%s). Withdraw that import first."
-                    .formatted(terms.rhythm().label(period), old.getOrDefault(Column.VALUE, "none")));
+            refuse(
+                    line,
+                    "%s was read before with other values (%s). Withdraw that import first."
+                            .formatted(terms.rhythm().label(period), old.getOrDefault(Column.VALUE, "none")));
         }
     }
 

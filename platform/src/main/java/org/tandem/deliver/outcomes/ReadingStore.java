@@ -58,7 +58,13 @@ class ReadingStore {
         sql.sql("""
                 insert into reading_upload (space, plan, person, file, bytes, at) values (?, ?, ?, ?, ?, ?)
                 on conflict (space, plan, person) do update set file = excluded.file, bytes = excluded.bytes, at = excluded.at""")
-                .params(who.space(), plan, who.person(), name(upload.file()), upload.bytes(), at.atOffset(ZoneOffset.UTC))
+                .params(
+                        who.space(),
+                        plan,
+                        who.person(),
+                        name(upload.file()),
+                        upload.bytes(),
+                        at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

@@ -39,7 +39,9 @@ public record ReadingTable(Rhythm rhythm, NavigableMap<Long, Map<String, String>
         var lines = new StringBuilder();
         rows.forEach((period, cells) -> {
             lines.append(rhythm.label(period));
-            new TreeMap<>(cells).forEach((key, cell) -> lines.append('|').append(key).append('=').append(cell));
+            new TreeMap<>(cells)
+                    .forEach((key, cell) ->
+                            lines.append('|').append(key).append('=').append(cell));
             lines.append('\n');
         });
         return sha256(lines.toString().getBytes(StandardCharsets.UTF_8));

@@ -28,13 +28,7 @@ public class Readings {
     private final Ids ids;
     private final InstantSource clock;
 
-    Readings(
-            ReadingStore store,
-            PlanStore plans,
-            OutcomeStore outcomes,
-            Ledger ledger,
-            Ids ids,
-            InstantSource clock) {
+    Readings(ReadingStore store, PlanStore plans, OutcomeStore outcomes, Ledger ledger, Ids ids, InstantSource clock) {
         this.store = store;
         this.plans = plans;
         this.outcomes = outcomes;
@@ -55,7 +49,8 @@ public class Readings {
             var file = CsvFile.read(upload.bytes());
             store.keep(who, plan, upload, clock.instant());
             var mapping = Mapping.guess(file.header(), terms.columns());
-            return new Uploaded.Previewed(read(who, plan, upload.file(), file, mapping).preview());
+            return new Uploaded.Previewed(
+                    read(who, plan, upload.file(), file, mapping).preview());
         } catch (CsvFile.Unreadable e) {
             return new Uploaded.Unreadable(String.valueOf(e.getMessage()));
         }
@@ -75,7 +70,8 @@ public class Readings {
         var columns = plan(who, plan).terms().columns();
         return store.kept(who, plan).map(upload -> {
             var file = CsvFile.read(upload.bytes());
-            return read(who, plan, upload.file(), file, Mapping.guess(file.header(), columns)).preview();
+            return read(who, plan, upload.file(), file, Mapping.guess(file.header(), columns))
+                    .preview();
         });
     }
 
@@ -97,13 +93,15 @@ public class Readings {
             return Ruling.Refused.because(
                     "file",
                     "%d lines cannot be taken, so none is. Line %d: %s"
-                            .formatted(bad.size(), bad.getFirst().line(), bad.getFirst().reason()));
+                            .formatted(
+                                    bad.size(),
+                                    bad.getFirst().line(),
+                                    bad.getFirst().reason()));
         }
         return take(who, plan, upload, read.rows(), source.strip());
     }
 
-    private Ruling take(
-            Seat who, UUID plan, Upload upload, TreeMap<Long, Map<String, String>> rows, String source) {
+    private Ruling take(Seat who, UUID plan, Upload upload, TreeMap<Long, Map<String, String>> rows, String source) {
         var terms = plan(who, plan).terms();
         var id = ids.next();
         ledger.record(who.did(
@@ -145,14 +143,16 @@ public class Readings {
         var frozen = plan(who, plan).frozen();
         if (frozen != null && !found.get().at().isAfter(frozen.at())) {
             return Ruling.Refused.because(
-                    "reason", "These readings are the baseline that every side signed on %s.".formatted(day(frozen.at())));
+                    "reason",
+                    "These readings are the baseline that every side signed on %s.".formatted(day(frozen.at())));
         }
         var used = outcomes.ofPlan(who.space(), plan).stream()
                 .filter(outcome -> outcome.at().isAfter(found.get().at()))
                 .findFirst();
         if (used.isPresent()) {
             return Ruling.Refused.because(
-                    "reason", "Look %d has used these readings.".formatted(used.get().look()));
+                    "reason",
+                    "Look %d has used these readings.".formatted(used.get().look()));
         }
         ledger.record(who.did(PlanStore.subject(plan), new ReadingsWithdrawn(upload, reason.strip())));
         return new Ruling.Done(upload);

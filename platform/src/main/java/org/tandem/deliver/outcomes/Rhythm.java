@@ -63,7 +63,11 @@ public enum Rhythm {
         }
         long week = Long.parseLong(match.group(2));
         var first = LocalDate.of(Integer.parseInt(match.group(1)), 1, 4);
-        return week < 1 || week > IsoFields.WEEK_OF_WEEK_BASED_YEAR.rangeRefinedBy(first).getMaximum()
+        return week < 1
+                        || week
+                                > IsoFields.WEEK_OF_WEEK_BASED_YEAR
+                                        .rangeRefinedBy(first)
+                                        .getMaximum()
                 ? Optional.empty()
                 : Optional.of(number(first.with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week)));
     }
@@ -122,7 +126,8 @@ public enum Rhythm {
         var start = start(period);
         return switch (this) {
             case WEEK ->
-                "%d-W%02d".formatted(start.get(IsoFields.WEEK_BASED_YEAR), start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+                "%d-W%02d"
+                        .formatted(start.get(IsoFields.WEEK_BASED_YEAR), start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
             case MONTH -> "%d-%02d".formatted(start.getYear(), start.getMonthValue());
             case QUARTER -> "%d-Q%d".formatted(start.getYear(), start.get(IsoFields.QUARTER_OF_YEAR));
             case YEAR -> Integer.toString(start.getYear());

@@ -76,9 +76,7 @@ public record ValueRule(
 
     /** What so many affected units are worth, from low to high, in the currency's main unit. */
     public UnitValues.Range worth(Rational units) {
-        return new UnitValues(
-                        classes.stream().map(each -> each.of(units.abs())).toList())
-                .total();
+        return new UnitValues(classes.stream().map(each -> each.of(units.abs())).toList()).total();
     }
 
     /** Whether this kind of value pays at all. */
@@ -87,7 +85,8 @@ public record ValueRule(
     }
 
     void check(BiConsumer<String, String> problem) {
-        if (Currency.getAvailableCurrencies().stream().noneMatch(known -> known.getCurrencyCode().equals(currency))) {
+        if (Currency.getAvailableCurrencies().stream()
+                .noneMatch(known -> known.getCurrencyCode().equals(currency))) {
             problem.accept("currency", "“%s” is no currency. Use its three letters, such as USD.".formatted(currency));
         }
         if (classes.isEmpty() || classes.size() > 20 || !classes.stream().allMatch(ValueClass::sound)) {
@@ -106,15 +105,14 @@ public record ValueRule(
         if (benefit == Benefit.CASHABLE && budgetLine.isEmpty()) {
             problem.accept("budgetLine", "Cashable value names the budget line that gets smaller.");
         }
-        if (targetCost != null && number(targetCost).filter(cost -> cost.signum() > 0).isEmpty()) {
+        if (targetCost != null
+                && number(targetCost).filter(cost -> cost.signum() > 0).isEmpty()) {
             problem.accept("targetCost", "The target cost of one unit (%s) must be above 0.".formatted(targetCost));
         }
     }
 
     private Rational total() {
-        return classes.stream()
-                .map(each -> Rational.parse(each.percent()))
-                .reduce(Rational.ZERO, Rational::plus);
+        return classes.stream().map(each -> Rational.parse(each.percent())).reduce(Rational.ZERO, Rational::plus);
     }
 
     private static Optional<Rational> number(String text) {

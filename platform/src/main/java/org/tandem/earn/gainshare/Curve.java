@@ -28,9 +28,10 @@ public record Curve(List<Point> points) {
             var source = statement.inputs().source();
             paid += statement.settlement().payment();
             estimates.put(source.plan(), statement.settlement().estimate());
-            long estimate = estimates.values().stream().mapToLong(Long::longValue).sum();
-            points.add(new Point(
-                    java.util.Objects.requireNonNull(statement.settled()), source.title(), paid, estimate));
+            long estimate =
+                    estimates.values().stream().mapToLong(Long::longValue).sum();
+            points.add(
+                    new Point(java.util.Objects.requireNonNull(statement.settled()), source.title(), paid, estimate));
         }
         return new Curve(points);
     }

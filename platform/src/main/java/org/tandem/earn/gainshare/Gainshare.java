@@ -39,8 +39,7 @@ public class Gainshare {
     private final Ledger ledger;
     private final Ids ids;
 
-    Gainshare(
-            StatementStore store, Outcomes outcomes, Plans plans, Agreements agreements, Ledger ledger, Ids ids) {
+    Gainshare(StatementStore store, Outcomes outcomes, Plans plans, Agreements agreements, Ledger ledger, Ids ids) {
         this.store = store;
         this.outcomes = outcomes;
         this.plans = plans;
@@ -108,8 +107,8 @@ public class Gainshare {
     /** A look is paid once, and the looks of a plan one after the other. */
     private Optional<String> open(Outcome outcome) {
         return store.ofPlan(outcome.space(), outcome.plan()).stream()
-                .filter(earlier -> earlier.settled() == null
-                        || earlier.inputs().source().look() >= outcome.look())
+                .filter(earlier ->
+                        earlier.settled() == null || earlier.inputs().source().look() >= outcome.look())
                 .findFirst()
                 .map(earlier -> earlier.settled() == null
                         ? "The statement of look %d is not signed by every side yet. Sign or withdraw it first."
@@ -195,7 +194,8 @@ public class Gainshare {
         }
         var complete = statement.inputs().sharing().parties().stream()
                 .allMatch(party -> party.equals(who.party()) || statement.signedBy(party));
-        ledger.record(who.did(StatementStore.subject(id), new StatementSigned(complete)).expecting(version));
+        ledger.record(who.did(StatementStore.subject(id), new StatementSigned(complete))
+                .expecting(version));
         return new Ruling.Done(id);
     }
 

@@ -25,7 +25,15 @@ public record Inputs(
      * @param periods how many were read after the change
      */
     public record Source(
-            UUID outcome, UUID plan, String title, String measure, String unit, int look, int looks, int periods, boolean claimed) {
+            UUID outcome,
+            UUID plan,
+            String title,
+            String measure,
+            String unit,
+            int look,
+            int looks,
+            int periods,
+            boolean claimed) {
         public boolean last() {
             return look == looks;
         }

@@ -58,7 +58,10 @@ public record Settlement(
      * @param party whose amount it is; null for none
      */
     public record Line(
-            String label, long amount, boolean total, @Nullable UUID party) {}
+            String label,
+            long amount,
+            boolean total,
+            @Nullable UUID party) {}
 
     /** Follows from the inputs alone: the same inputs give the same cents, always. */
     public static Settlement of(Inputs inputs) {
@@ -75,7 +78,8 @@ public record Settlement(
 
         Working(Inputs in) {
             this.in = in;
-            var digits = Math.max(0, Currency.getInstance(in.sharing().currency()).getDefaultFractionDigits());
+            var digits =
+                    Math.max(0, Currency.getInstance(in.sharing().currency()).getDefaultFractionDigits());
             smallest = Rational.of(BigInteger.TEN.pow(digits));
             volume = Rational.parse(in.volume());
         }
@@ -126,7 +130,9 @@ public record Settlement(
                 reasons.add("The value is %s, which pays nothing unless every side signs otherwise."
                         .formatted(in.value().benefit().title().toLowerCase(java.util.Locale.ROOT)));
             }
-            return passesMinimum(estimate) && in.source().claimed() && in.value().paysBenefit();
+            return passesMinimum(estimate)
+                    && in.source().claimed()
+                    && in.value().paysBenefit();
         }
 
         private boolean passesMinimum(Rational estimate) {
@@ -150,15 +156,18 @@ public record Settlement(
             if (cost == null) {
                 throw new IllegalArgumentException(String.valueOf(in.obstacle()));
             }
-            return Rational.of(Rational.parse(cost).times(volume).times(smallest).floor());
+            return Rational.of(
+                    Rational.parse(cost).times(volume).times(smallest).floor());
         }
 
         /** Each party's part of all that was earned so far, less what it was paid. */
         private List<Amount> amounts(BigInteger entitled, BigInteger payment) {
             var parts = entitled.signum() == 0 ? even(BigInteger.ZERO) : parts(entitled);
             SequencedMap<UUID, BigInteger> due = new LinkedHashMap<>();
-            in.sharing().parties().forEach(party ->
-                    due.put(party, parts.getOrDefault(party, BigInteger.ZERO).subtract(paid(party))));
+            in.sharing()
+                    .parties()
+                    .forEach(party -> due.put(
+                            party, parts.getOrDefault(party, BigInteger.ZERO).subtract(paid(party))));
             return named(fits(due, payment) ? due : Split.byLargestRemainder(payment, weights(due)));
         }
 
@@ -224,7 +233,9 @@ public record Settlement(
             var lines = new ArrayList<Line>();
             long investment = in.value().investment();
             long entitled = paid.entitled().longValueExact();
-            var end = in.source().last() ? in.improvement().estimate() : in.improvement().low();
+            var end = in.source().last()
+                    ? in.improvement().estimate()
+                    : in.improvement().low();
             // what is entitled was rounded down to whole units: the benefit is shown so that the steps add up
             long gross = entitled > 0 ? entitled + investment + runCost() : whole(gross(end, false));
             lines.add(new Line("Verified benefit", gross, true, null));

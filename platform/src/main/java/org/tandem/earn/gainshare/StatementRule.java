@@ -22,9 +22,8 @@ final class StatementRule {
         }
         var late = plan.retrospective() && !plan.pays();
         if (late) {
-            return Optional.of(
-                    "The plan is retrospective: %s. Its outcome is shown and pays nothing by itself."
-                            .formatted(java.util.Objects.requireNonNull(plan.frozen()).retrospective()));
+            return Optional.of("The plan is retrospective: %s. Its outcome is shown and pays nothing by itself."
+                    .formatted(java.util.Objects.requireNonNull(plan.frozen()).retrospective()));
         }
         var effect = outcome.findings().effect();
         if (effect == null || (!outcome.claimed() && !outcome.found().last())) {
@@ -39,8 +38,9 @@ final class StatementRule {
         long amount = Math.abs(statement.settlement().payment());
         return limit == null || amount <= limit
                 ? Optional.empty()
-                : Optional.of("The statement is about %s; your signing limit is %s. Ask a finance seat of your party with a higher limit."
-                        .formatted(money(amount, statement.currency()), money(limit, statement.currency())));
+                : Optional.of(
+                        "The statement is about %s; your signing limit is %s. Ask a finance seat of your party with a higher limit."
+                                .formatted(money(amount, statement.currency()), money(limit, statement.currency())));
     }
 
     static String money(long smallest, String currency) {

@@ -75,7 +75,11 @@ public record Measured(
                 "Fewer overpaid claims",
                 project,
                 new Measure(
-                        "Overpaid per 1000", "claims per 1,000", Direction.LOWER_IS_BETTER, "Claims system", "thousand claims"),
+                        "Overpaid per 1000",
+                        "claims per 1,000",
+                        Direction.LOWER_IS_BETTER,
+                        "Claims system",
+                        "thousand claims"),
                 Rhythm.MONTH,
                 "2025-01",
                 "2024-06",
@@ -119,8 +123,8 @@ public record Measured(
     }
 
     private void sign(Player who) {
-        who.runs(() -> signatures.sign(
-                who.seat(), agreements.of(who.seat().space()).edition(), ""));
+        who.runs(() ->
+                signatures.sign(who.seat(), agreements.of(who.seat().space()).edition(), ""));
     }
 
     public UUID drafted(Player who, PlanTerms terms) {

@@ -111,7 +111,9 @@ class OutcomesTest {
         assertThat(frozen.hash())
                 .as("SHA-256 of nothing: printf '' | sha256sum")
                 .isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
-        assertThat(plan(plan).retrospective()).as("signed long after January 2025").isTrue();
+        assertThat(plan(plan).retrospective())
+                .as("signed long after January 2025")
+                .isTrue();
     }
 
     @Test
@@ -134,15 +136,26 @@ class OutcomesTest {
         var next = LocalDate.now(java.time.Clock.systemUTC()).plusMonths(2).withDayOfMonth(1);
         var terms = Measured.seatbelts();
         var ahead = new PlanTerms(
-                "Ahead", null, terms.measure(), Rhythm.MONTH, next.toString(), null, Threshold.NONE, List.of(),
-                new ModelChoice(false, false, false, List.of()), List.of(next.plusYears(1)), Measured.value());
+                "Ahead",
+                null,
+                terms.measure(),
+                Rhythm.MONTH,
+                next.toString(),
+                null,
+                Threshold.NONE,
+                List.of(),
+                new ModelChoice(false, false, false, List.of()),
+                List.of(next.plusYears(1)),
+                Measured.value());
         var plan = measured.signed(pair, ahead);
 
         assertThat(plan(plan).retrospective()).isFalse();
         assertThat(plan(plan).pays()).isTrue();
         var refused = pair.client().does(() -> outcomes.look(pair.client().seat(), plan));
-        assertThat(refused).isInstanceOfSatisfying(Ruling.Refused.class, r -> assertThat(r.reason())
-                .contains("Look 1 is on " + next.plusYears(1)));
+        assertThat(refused)
+                .isInstanceOfSatisfying(
+                        Ruling.Refused.class,
+                        r -> assertThat(r.reason()).contains("Look 1 is on " + next.plusYears(1)));
     }
 
     @Test
@@ -151,8 +164,11 @@ class OutcomesTest {
         var plan = measured.drafted(pair.client(), Measured.claims(null, null));
         var wrong = measured.imported(
                 member, plan, "overpaid-claims.csv", Map.of("value", "month", "volume", "thousand claims"), "month");
-        assertThat(wrong).isInstanceOfSatisfying(Ruling.Refused.class, refused -> assertThat(refused.reason())
-                .startsWith("60 lines cannot be taken, so none is. Line 2: “2021-01”"));
+        assertThat(wrong)
+                .isInstanceOfSatisfying(
+                        Ruling.Refused.class,
+                        refused -> assertThat(refused.reason())
+                                .startsWith("60 lines cannot be taken, so none is. Line 2: “2021-01”"));
         assertThat(table(plan).size()).isZero();
 
         var upload = Measured.done(measured.importedClaims(member, plan));
@@ -193,12 +209,15 @@ class OutcomesTest {
         var last = measured.outcome(pair.client(), measured.look(pair.client(), plan));
 
         assertThat(first.findings().missing()).isEmpty();
-        assertThat(first.findings().effect()).satisfies(effect -> assertThat(effect.periodsAfter()).isEqualTo(7));
+        assertThat(first.findings().effect())
+                .satisfies(effect -> assertThat(effect.periodsAfter()).isEqualTo(7));
         assertThat(last.findings().missing()).isEmpty();
         assertThat(last.findings().conditions())
                 .extracting(Held::name)
                 .containsExactly("before", "after", "residuals", "interval", "Days to decide");
-        assertThat(last.findings().withThem()).as("with the three periods before the need").isNotNull();
+        assertThat(last.findings().withThem())
+                .as("with the three periods before the need")
+                .isNotNull();
         assertThat(last.found().last()).isTrue();
         var third = pair.client().does(() -> outcomes.look(pair.client().seat(), plan));
         assertThat(third).isInstanceOf(Ruling.Refused.class);
@@ -223,15 +242,20 @@ class OutcomesTest {
     @Test
     void neither_the_lead_nor_the_importer_confirms() { // [N3]
         var lead = pair.provider();
-        var project = new ProjectLink(new UUID(7, 7), "Claims audit", lead.seat().person());
+        var project =
+                new ProjectLink(new UUID(7, 7), "Claims audit", lead.seat().person());
         var plan = measured.signed(pair, Measured.claims(project, null));
         Measured.done(measured.importedClaims(pair.client(), plan));
         var outcome = measured.look(pair.client(), plan);
 
-        assertThat(measured.confirmed(lead, outcome)).isInstanceOfSatisfying(Ruling.Refused.class, refused ->
-                assertThat(refused.reason()).startsWith("Bilal Khan leads the project"));
-        assertThat(measured.confirmed(pair.client(), outcome)).isInstanceOfSatisfying(Ruling.Refused.class, refused ->
-                assertThat(refused.reason()).startsWith("Ana Ruiz imported its readings"));
+        assertThat(measured.confirmed(lead, outcome))
+                .isInstanceOfSatisfying(
+                        Ruling.Refused.class,
+                        refused -> assertThat(refused.reason()).startsWith("Bilal Khan leads the project"));
+        assertThat(measured.confirmed(pair.client(), outcome))
+                .isInstanceOfSatisfying(
+                        Ruling.Refused.class,
+                        refused -> assertThat(refused.reason()).startsWith("Ana Ruiz imported its readings"));
         assertThat(measured.confirmed(pair.providerFinance(), outcome)).isInstanceOf(Ruling.Done.class);
         assertThat(measured.outcome(lead, outcome).confirmed()).isNotNull();
     }
@@ -244,15 +268,27 @@ class OutcomesTest {
 
         var refused = measured.confirmed(pair.clientFinance(), second);
 
-        assertThat(refused).isInstanceOfSatisfying(Ruling.Refused.class, r -> assertThat(r.reason())
-                .startsWith("“The audit” claimed “Overpaid per 1000” for 2025-01 to 2025-07 first"));
+        assertThat(refused)
+                .isInstanceOfSatisfying(
+                        Ruling.Refused.class,
+                        r -> assertThat(r.reason())
+                                .startsWith("“The audit” claimed “Overpaid per 1000” for 2025-01 to 2025-07 first"));
     }
 
     private UUID claimed(String title, UUID project) {
         var terms = Measured.claims(new ProjectLink(project, title, null), Measured.value());
         var named = new PlanTerms(
-                title, terms.project(), terms.measure(), terms.rhythm(), terms.change(), terms.need(),
-                terms.worthwhile(), terms.guards(), terms.model(), terms.looks(), terms.value());
+                title,
+                terms.project(),
+                terms.measure(),
+                terms.rhythm(),
+                terms.change(),
+                terms.need(),
+                terms.worthwhile(),
+                terms.guards(),
+                terms.model(),
+                terms.looks(),
+                terms.value());
         var plan = measured.signed(pair, named);
         Measured.done(measured.importedClaims(pair.providerMember(), plan));
         return measured.look(pair.client(), plan);

@@ -16,8 +16,8 @@ class ReadingFileTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 15);
     private static final PlanTerms TERMS = Measured.claims(null, null);
-    private static final Mapping MAPPING = new Mapping(
-            "month", Map.of("value", "overpaid", "volume", "volume", "guard:Days to decide", "days"));
+    private static final Mapping MAPPING =
+            new Mapping("month", Map.of("value", "overpaid", "volume", "volume", "guard:Days to decide", "days"));
 
     private static Preview preview(String text) {
         var known = new TreeMap<Long, Map<String, String>>();
@@ -67,15 +67,15 @@ class ReadingFileTest {
     void a_missing_column_is_asked_for() {
         var preview = preview("month,overpaid,days\n2025-11,23.5,9\n");
 
-        assertThat(preview.bad()).singleElement().satisfies(bad -> assertThat(bad.reason())
-                .contains("thousand claims"));
+        assertThat(preview.bad())
+                .singleElement()
+                .satisfies(bad -> assertThat(bad.reason()).contains("thousand claims"));
     }
 
     @Test
     void semicolons_and_decimal_commas_are_read_as_such() {
         var file = CsvFile.read("month;overpaid;volume\n2025-11;23,5;41\n".getBytes(StandardCharsets.UTF_8));
-        var against =
-                new ReadingFile.Against(TERMS, new ReadingTable(Rhythm.MONTH, new TreeMap<>()), TODAY);
+        var against = new ReadingFile.Against(TERMS, new ReadingTable(Rhythm.MONTH, new TreeMap<>()), TODAY);
 
         var read = ReadingFile.of("r.csv", file, MAPPING, against);
 

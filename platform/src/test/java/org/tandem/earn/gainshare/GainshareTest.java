@@ -76,7 +76,8 @@ class GainshareTest {
     }
 
     private Ruling signed(Player who, UUID statement) {
-        return who.does(() -> gainshare.sign(who.seat(), statement, statement(statement).version()));
+        return who.does(
+                () -> gainshare.sign(who.seat(), statement, statement(statement).version()));
     }
 
     private Statement statement(UUID id) {
@@ -101,12 +102,17 @@ class GainshareTest {
         var both = List.of(statement(first), statement(last));
         assertThat(both).allSatisfy(statement -> {
             assertThat(statement.settled()).isNotNull();
-            assertThat(statement.recomputes()).as("to the cent, from its inputs").isTrue();
+            assertThat(statement.recomputes())
+                    .as("to the cent, from its inputs")
+                    .isTrue();
             assertThat(statement.settlement().payment()).isPositive();
-            assertThat(statement.settlement().amounts().stream().mapToLong(Amount::amount).sum())
+            assertThat(statement.settlement().amounts().stream()
+                            .mapToLong(Amount::amount)
+                            .sum())
                     .isEqualTo(statement.settlement().payment());
         });
-        assertThat(statement(first).settlement().payment()).isLessThan(statement(first).settlement().estimate());
+        assertThat(statement(first).settlement().payment())
+                .isLessThan(statement(first).settlement().estimate());
         assertThat(both.stream().mapToLong(each -> each.settlement().payment()).sum())
                 .isEqualTo(statement(last).settlement().estimate())
                 .isEqualTo(pair.client().does(() -> gainshare.curve(space)).total());
@@ -117,14 +123,16 @@ class GainshareTest {
         measured.bound(pair, null);
         var statement = Measured.done(drawn(pair.client(), confirmed(plan())));
         var who = pair.clientFinance();
-        var seat = new Seat(space, who.seat().person(), who.seat().party(), who.seat().role(), 100_00L);
+        var seat = new Seat(
+                space, who.seat().person(), who.seat().party(), who.seat().role(), 100_00L);
 
         var refused = who.does(() -> gainshare.sign(seat, statement, 1));
 
         var amount = StatementRule.money(statement(statement).settlement().payment(), "EUR");
-        assertThat(refused).isInstanceOfSatisfying(Ruling.Refused.class, r -> assertThat(r.reason())
-                .contains(amount)
-                .contains("your signing limit is 100.00 EUR"));
+        assertThat(refused)
+                .isInstanceOfSatisfying(
+                        Ruling.Refused.class,
+                        r -> assertThat(r.reason()).contains(amount).contains("your signing limit is 100.00 EUR"));
     }
 
     @Test
@@ -137,8 +145,11 @@ class GainshareTest {
         Measured.done(measured.importedClaims(pair.providerMember(), plan));
         var statement = Measured.done(drawn(pair.client(), confirmed(plan)));
 
-        assertThat(signed(who, statement)).isInstanceOfSatisfying(Ruling.Refused.class, r -> assertThat(r.reason())
-                .startsWith("Chen Li leads the project, and so may not sign its statement"));
+        assertThat(signed(who, statement))
+                .isInstanceOfSatisfying(
+                        Ruling.Refused.class,
+                        r -> assertThat(r.reason())
+                                .startsWith("Chen Li leads the project, and so may not sign its statement"));
     }
 
     @Test
@@ -164,7 +175,13 @@ class GainshareTest {
         measured.bound(pair, null);
         var value = Measured.value();
         var strict = new org.tandem.deliver.outcomes.ValueRule(
-                value.benefit(), value.classes(), 0, 0, "Line", "EUR", null,
+                value.benefit(),
+                value.classes(),
+                0,
+                0,
+                "Line",
+                "EUR",
+                null,
                 org.tandem.deliver.outcomes.ValueRule.Exceptions.NONE);
         var plan = measured.signed(pair, Measured.claims(null, strict));
         Measured.done(measured.importedClaims(pair.providerMember(), plan));

@@ -75,8 +75,8 @@ class SettlementTest {
     @CsvSource({"0, 28125000", "0.9, 28125000", "0.900001, 0", "1, 0"})
     void the_minimum_savings_rate_compares_the_estimate_and_then_pays_from_the_first_unit(
             String minimum, long provider) { // target 500, actual 495.50, 125,000 units, 50 %
-        var settled = Settlement.of(
-                inputs(exactly("4.50"), "125000", value("1", "500"), halves(plain(minimum, false))));
+        var settled =
+                Settlement.of(inputs(exactly("4.50"), "125000", value("1", "500"), halves(plain(minimum, false))));
 
         assertThat(amounts(settled)).containsExactly(provider, provider);
         assertThat(settled.reasons()).hasSize(provider == 0 ? 1 : 0);
@@ -102,8 +102,9 @@ class SettlementTest {
         var settled = Settlement.of(inputs(exactly("1.333"), "100", rule, halves(plain("0", false))));
 
         assertThat(settled.payment()).isEqualTo(1333_00 - 500_00 - 60_00);
-        assertThat(settled.lines()).extracting(Settlement.Line::label).startsWith(
-                "Verified benefit", "Investment", "Run cost", "To share");
+        assertThat(settled.lines())
+                .extracting(Settlement.Line::label)
+                .startsWith("Verified benefit", "Investment", "Run cost", "To share");
         long level = settled.lines().stream()
                 .takeWhile(line -> !line.label().equals("To share"))
                 .mapToLong(Settlement.Line::amount)
@@ -115,8 +116,7 @@ class SettlementTest {
     void an_interim_look_pays_the_lower_end_and_the_last_the_estimate_less_what_was_paid() {
         var improvement = new Improvement("10", "7", "13");
         var sharing = halves(plain("0", false));
-        var interim = Settlement.of(
-                new Inputs(look(1, true), improvement, "1", value("1", null), sharing, List.of()));
+        var interim = Settlement.of(new Inputs(look(1, true), improvement, "1", value("1", null), sharing, List.of()));
         var last = Settlement.of(
                 new Inputs(look(2, true), improvement, "2", value("1", null), sharing, interim.amounts()));
 
@@ -131,7 +131,12 @@ class SettlementTest {
     void what_was_paid_too_much_comes_back_only_if_agreed(boolean clawback, long payment) {
         var paid = List.of(new Amount(CLIENT, "Northwind", 350), new Amount(PROVIDER, "Meridian", 350));
         var last = Settlement.of(new Inputs(
-                look(2, false), new Improvement("2", "-1", "5"), "1", value("1", null), halves(plain("0", clawback)), paid));
+                look(2, false),
+                new Improvement("2", "-1", "5"),
+                "1",
+                value("1", null),
+                halves(plain("0", clawback)),
+                paid));
 
         assertThat(last.payment()).isEqualTo(payment);
         assertThat(amounts(last).stream().mapToLong(Long::longValue).sum()).isEqualTo(payment);
