@@ -9,7 +9,7 @@
  */
 @ApplicationModule(
         id = "outcomes",
-        allowedDependencies = {"ledger", "identity", "notices", "agreements"})
+        allowedDependencies = {"ledger", "identity", "notices", "agreements", "projects"})
 @NullMarked
 package org.tandem.deliver.outcomes;
 

@@ -24,6 +24,7 @@ import org.tandem.bind.agreements.Agreements;
 import org.tandem.bind.agreements.Signatures;
 import org.tandem.deliver.outcomes.Findings.Held;
 import org.tandem.deliver.outcomes.Findings.Verdict;
+import org.tandem.deliver.projects.MeasurementPlans;
 
 @TandemTest
 class OutcomesTest {
@@ -51,6 +52,9 @@ class OutcomesTest {
 
     @Autowired
     Waiting waiting;
+
+    @Autowired
+    MeasurementPlans projects;
 
     Partnership pair;
     Measured measured;
@@ -305,6 +309,25 @@ class OutcomesTest {
 
         assertThat(plan(plan).retired()).isNotNull();
         assertThat(table(plan).size()).isEqualTo(60);
+    }
+
+    @Test
+    void a_project_is_told_whether_its_plan_is_signed() { // [C8]
+        var project = new UUID(3, 3);
+        assertThat(missing(project)).containsExactly("The project has no measurement plan. Draft one.");
+        var plan = measured.drafted(pair.client(), Measured.claims(new ProjectLink(project, "Audit", null), null));
+        List.of(pair.client(), pair.clientFinance(), pair.provider()).forEach(who -> sign(who, plan));
+        assertThat(missing(project))
+                .singleElement()
+                .asString()
+                .contains("“Fewer overpaid claims” is not signed by Finance of Meridian");
+        sign(pair.providerFinance(), plan);
+
+        assertThat(missing(project)).isEmpty();
+    }
+
+    private List<String> missing(UUID project) {
+        return pair.client().does(() -> projects.missing(space, project));
     }
 
     private void sign(Cast.Player who, UUID plan) {
