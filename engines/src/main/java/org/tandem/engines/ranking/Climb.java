@@ -1,0 +1,141 @@
+package org.tandem.engines.ranking;
+
+import java.util.Arrays;
+
+/** Newton's method; its steps by conjugate gradients, so that a million votes over a thousand items need no matrix. */
+final class Climb {
+    private static final int ROUNDS = 100;
+    private static final int MOST = 2_000;
+    /** A Newton step this small leaves an error of its square. */
+    private static final double CLOSE = 1e-8;
+
+    private static final double CLOSER = 1e-12;
+
+    private final Table table;
+    private final Ranking.Options options;
+    private final double[] wanted;
+
+    Climb(Table table, Ranking.Options options) {
+        this.table = table;
+        this.options = options;
+        wanted = options.epsilon() > 0 ? shift() : new double[0];
+    }
+
+    /** Where the adjusted score of an item differs from its score. */
+    private double[] shift() {
+        var all = new double[table.names.size()];
+        var score = new double[all.length];
+        for (int k = 0; k < table.size(); k++) {
+            all[table.one[k]] += table.all(k);
+            all[table.other[k]] += table.all(k);
+            score[table.one[k]] += table.wins[k] + table.ties[k] / 2;
+            score[table.other[k]] += table.losses[k] + table.ties[k] / 2;
+        }
+        Arrays.setAll(
+                all,
+                i -> all[i] > 0
+                        ? options.epsilon() + (all[i] - 2 * options.epsilon()) * score[i] / all[i] - score[i]
+                        : 0);
+        return all;
+    }
+
+    double[] top() {
+        var at = new double[Curve.size(table, options)];
+        var curve = new Curve(table, options, at);
+        for (int round = 0; round < ROUNDS; round++) {
+            var step = step(curve);
+            double size = Arrays.stream(step).map(Math::abs).max().orElse(0);
+            at = moved(at, step, Math.min(1, 3 / Math.max(size, 1e-300)));
+            curve = new Curve(table, options, at);
+            if (size
+                    < (wanted.length > 0 ? CLOSER : CLOSE)
+                            * (1 + Arrays.stream(at).map(Math::abs).max().orElse(0))) {
+                break;
+            }
+        }
+        return at;
+    }
+
+    private double[] moved(double[] from, double[] step, double first) {
+        double before = wanted.length > 0 ? 0 : new Curve(table, options, from).objective();
+        double length = first;
+        while (true) {
+            var to = from.clone();
+            for (int p = 0; p < to.length; p++) {
+                to[p] += length * step[p];
+            }
+            boolean up =
+                    wanted.length > 0 || new Curve(table, options, to).objective() >= before - 1e-10 * Math.abs(before);
+            if (up || !(length >= 1e-6)) {
+                return to;
+            }
+            length /= 2;
+        }
+    }
+
+    private double[] step(Curve curve) {
+        var right = curve.score.clone();
+        if (wanted.length > 0) {
+            adjust(right, curve.own());
+        }
+        return solve(curve, right);
+    }
+
+    /** Adds the shift of scores; what they then sum to is taken off in proportion to information. */
+    private void adjust(double[] right, double[] own) {
+        double sum = 0;
+        double information = 0;
+        for (int i = 0; i < wanted.length; i++) {
+            right[i] += wanted[i];
+            sum += right[i];
+            information += own[i];
+        }
+        for (int i = 0; i < wanted.length && options.prior() == 0; i++) {
+            right[i] -= sum * own[i] / information;
+        }
+    }
+
+    private static double[] solve(Curve curve, double[] right) {
+        var own = curve.own();
+        var x = new double[right.length];
+        var rest = right.clone();
+        var near = scaled(rest, own);
+        var direction = near.clone();
+        double product = dot(rest, near);
+        // Errors of 1e-12 in every parameter are enough: what is left of a small step is rounding.
+        double enough = Math.max(1e-20 * product, 1e-24 * Arrays.stream(own).sum());
+        for (int k = 0; k < MOST && product > enough && product > 1e-300; k++) {
+            var image = curve.times(direction);
+            double bend = dot(direction, image);
+            if (!(bend > 0)) {
+                break;
+            }
+            double length = product / bend;
+            for (int p = 0; p < x.length; p++) {
+                x[p] += length * direction[p];
+                rest[p] -= length * image[p];
+            }
+            near = scaled(rest, own);
+            double next = dot(rest, near);
+            for (int p = 0; p < x.length; p++) {
+                direction[p] = near[p] + next / product * direction[p];
+            }
+            product = next;
+        }
+        return x;
+    }
+
+    private static double[] scaled(double[] vector, double[] own) {
+        var scaled = new double[vector.length];
+        Arrays.setAll(scaled, p -> own[p] > 0 ? vector[p] / own[p] : 0);
+        return scaled;
+    }
+
+    private static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int p = 0; p < a.length; p++) {
+            sum += a[p] * b[p];
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,89 @@
+package org.tandem.engines.ranking;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.tandem.engines.ranking.Ranking.Judge;
+
+/** How each judge's votes agree with the scale, and how far votes of one judge hang together. */
+final class Judges {
+    private final JudgeVotes votes;
+    private final Table table;
+    private final Curve curve;
+
+    Judges(JudgeVotes votes, Table table, Curve curve) {
+        this.votes = votes;
+        this.table = table;
+        this.curve = curve;
+    }
+
+    /** Wins less losses of a vote, seen from the table's pair. */
+    private double lead(int vote) {
+        double lead = votes.side[vote] == 2 ? 0 : votes.side[vote] == 0 ? 1 : -1;
+        return table.turned[votes.slot[vote]] ? -lead : lead;
+    }
+
+    List<Judge> all() {
+        int n = votes.names.size();
+        var squares = new double[n];
+        var expected = new double[n];
+        var count = new double[n];
+        for (int v = 0; v < votes.size; v++) {
+            int k = table.placeOf[votes.slot[v]];
+            double rest = (lead(v) - curve.lead[k]) / 2;
+            squares[votes.judge[v]] += votes.weight[v] * rest * rest;
+            expected[votes.judge[v]] += votes.weight[v] * curve.variance[k] / Math.max(table.all(k), 1e-300);
+            count[votes.judge[v]] += votes.weight[v];
+        }
+        var infit = IntStream.range(0, n)
+                .mapToDouble(j -> expected[j] > 0 ? squares[j] / expected[j] : 1)
+                .toArray();
+        double bar = bar(infit);
+        return IntStream.range(0, n)
+                .mapToObj(j -> new Judge(votes.names.get(j), count[j], infit[j], infit[j] > bar))
+                .sorted(Comparator.comparing(Judge::judge))
+                .toList();
+    }
+
+    private static double bar(double[] infit) {
+        double mean = java.util.Arrays.stream(infit).average().orElse(1);
+        double spread =
+                java.util.Arrays.stream(infit).map(x -> (x - mean) * (x - mean)).sum();
+        return mean + 2 * Math.sqrt(spread / Math.max(1, infit.length - 1));
+    }
+
+    /** Inverse information x sum of squared scores of the judges x inverse information, times J / (J - 1). */
+    DMatrixRMaj sandwich(DMatrixRMaj inverse) {
+        int judges = votes.names.size();
+        if (judges < 2) {
+            throw new IllegalArgumentException(
+                    "Errors by judge need at least two named judges, there are %d. Maybe the column judge is missing."
+                            .formatted(judges));
+        }
+        var scores = new DMatrixRMaj(judges, curve.size);
+        for (int v = 0; v < votes.size; v++) {
+            add(scores, v);
+        }
+        var turned = new DMatrixRMaj(judges, curve.size);
+        CommonOps_DDRM.mult(scores, inverse, turned);
+        var covariance = new DMatrixRMaj(curve.size, curve.size);
+        CommonOps_DDRM.multTransA((double) judges / (judges - 1), turned, turned, covariance);
+        return covariance;
+    }
+
+    private void add(DMatrixRMaj scores, int v) {
+        int k = table.placeOf[votes.slot[v]];
+        int judge = votes.judge[v];
+        double rest = votes.weight[v] * (lead(v) - curve.lead[k]) / 2;
+        scores.add(judge, table.one[k], rest);
+        scores.add(judge, table.other[k], -rest);
+        if (curve.orderAt >= 0) {
+            scores.add(judge, curve.orderAt, table.home[k] * rest);
+        }
+        if (curve.tieAt >= 0) {
+            scores.add(judge, curve.tieAt, votes.weight[v] * ((votes.side[v] == 2 ? 1 : 0) - curve.tie[k]));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The specification of ranking. */
+@NullMarked
+package org.tandem.engines.ranking;
+
+import org.jspecify.annotations.NullMarked;
