@@ -161,7 +161,7 @@ final class Estimate {
                     + part(table.losses[k], n * (1 - none - win))
                     + part(table.ties[k], n * none);
         }
-        return 2 * sum;
+        return Math.max(0, 2 * sum);
     }
 
     private static double part(double seen, double expected) {

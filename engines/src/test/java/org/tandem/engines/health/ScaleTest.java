@@ -1,0 +1,80 @@
+package org.tandem.engines.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** Surveys of product.md, relationship. */
+class ScaleTest {
+
+    private static Scale scale(String name) {
+        try (var in = Objects.requireNonNull(ScaleTest.class.getResourceAsStream(name), name)) {
+            return Scale.of(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .map(line -> Arrays.stream(line.split(",", -1))
+                            .mapToDouble(Double::parseDouble)
+                            .toArray())
+                    .toList());
+        } catch (IOException trouble) {
+            throw new UncheckedIOException(trouble);
+        }
+    }
+
+    /** Shrout and Fleiss 1979, table 4. */
+    @Test
+    void sixTargetsByFourJudgesHaveThePublishedCorrelations() {
+        var icc = scale("shrout_fleiss_1979.csv").icc();
+
+        assertThat(icc.icc1()).isCloseTo(.17, within(.005));
+        assertThat(icc.icc2()).isCloseTo(.29, within(.005));
+        assertThat(icc.icc3()).isCloseTo(.71, within(.005));
+        assertThat(icc.icc1k()).isCloseTo(.44, within(.005));
+        assertThat(icc.icc2k()).isCloseTo(.62, within(.005));
+        assertThat(icc.icc3k()).isCloseTo(.91, within(.005));
+    }
+
+    /** R datasets::attitude; data README. */
+    @Test
+    void sevenAttitudesHaveThePublishedAlpha() {
+        var alpha = scale("attitude.csv").alpha();
+
+        assertThat(alpha.value()).isCloseTo(.843143, within(5e-7));
+        assertThat(alpha.interval().lower()).isBetween(.7, .8);
+        assertThat(alpha.interval().upper()).isBetween(.88, .95);
+    }
+
+    @Test
+    void omegaOfOneFactorIsRecoveredExactly() {
+        // Covariances l_i l_j with loadings 1, 2, 3 and unique variances 1, 2, 2: omega = 36 / 41.
+        double[] loading = {1, 2, 3};
+        var factor = Factor.of(new double[][] {{2, 2, 3}, {2, 6, 6}, {3, 6, 11}});
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(factor.loading()[i]).isCloseTo(loading[i], within(1e-6));
+        }
+        assertThat(scale("attitude.csv").omega()).isBetween(.8, .9);
+    }
+
+    @Test
+    void equalAnswersTellNothing() {
+        var scale = Scale.of(List.of(new double[] {3, 3}, new double[] {3, 3}, new double[] {3, 3}));
+
+        assertThat(scale.alpha().value()).isZero();
+        assertThat(scale.omega()).isZero();
+        assertThat(scale.icc().icc1()).isZero();
+    }
+
+    @Test
+    void twoRowsAreRefused() {
+        assertThatThrownBy(() -> Scale.of(List.of(new double[] {1, 2}))).hasMessageContaining("Maybe");
+    }
+}
