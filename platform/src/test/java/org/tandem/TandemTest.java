@@ -15,5 +15,5 @@ import org.tandem.base.ledger.Vandal;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = PlatformApplication.class)
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({Cast.class, Diary.class, Vandal.class})
+@Import({Cast.class, Agreed.class, Diary.class, Vandal.class})
 public @interface TandemTest {}
