@@ -1,6 +1,7 @@
 package org.tandem.web.story;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -50,6 +51,11 @@ import org.tandem.bind.sourcing.NeedStatement;
 import org.tandem.bind.sourcing.Needs;
 import org.tandem.bind.sourcing.Route;
 import org.tandem.bind.sourcing.SpecificationItem;
+import org.tandem.choose.portfolio.Ask;
+import org.tandem.deliver.outcomes.ProjectLink;
+import org.tandem.deliver.projects.Phase;
+import org.tandem.deliver.projects.Placement;
+import org.tandem.deliver.projects.ProjectChange;
 
 /** Tells the story through the doors of the stages. */
 @TestComponent
@@ -61,6 +67,7 @@ class DoorsTeller implements Teller {
     private final Ratings ratings;
     private final Signatures signatures;
     private final Needs needs;
+    private final LaterDoors stages;
     private @Nullable UUID space;
 
     DoorsTeller(
@@ -69,13 +76,15 @@ class DoorsTeller implements Teller {
             Agreements agreements,
             Ratings ratings,
             Signatures signatures,
-            Needs needs) {
+            Needs needs,
+            LaterDoors stages) {
         this.cast = cast;
         this.invitations = invitations;
         this.agreements = agreements;
         this.ratings = ratings;
         this.signatures = signatures;
         this.needs = needs;
+        this.stages = stages;
     }
 
     @Override
@@ -242,5 +251,114 @@ class DoorsTeller implements Teller {
     @Override
     public void writeExit(Persona by, String trigger, String plan) {
         save(by, new ExitPlan(List.of(trigger), plan, 90, LocalDate.of(2027, 6, 30)));
+    }
+
+    @Override
+    public UUID proposeIdea(Persona by, String title) {
+        return stages.proposeIdea(player(by), title);
+    }
+
+    @Override
+    public UUID openPanel(Persona by, List<UUID> ideas, List<Persona> reviewers) {
+        return stages.openPanel(
+                player(by), ideas, reviewers.stream().map(Persona::person).collect(toSet()));
+    }
+
+    @Override
+    public void review(Persona by, UUID panel, int score) {
+        stages.review(player(by), panel, score);
+    }
+
+    @Override
+    public void closePanel(Persona by, UUID panel, UUID go) {
+        stages.closePanel(player(by), panel, go);
+    }
+
+    @Override
+    public void revealAuthor(Persona by, UUID idea) {
+        stages.revealAuthor(player(by), idea);
+    }
+
+    @Override
+    public UUID openFunding(Persona by, UUID idea, String title, long cost) {
+        return stages.openFunding(player(by), new Ask(idea, title, cost, "USD"));
+    }
+
+    @Override
+    public void fund(Persona by, UUID funding, long amount) {
+        stages.fund(player(by), funding, amount);
+    }
+
+    @Override
+    public UUID draftProject(Persona by, UUID funding, String title) {
+        return stages.draftProject(player(by), funding, title);
+    }
+
+    @Override
+    public void place(Persona by, UUID project, Persona member, String function, String skill) {
+        stages.place(player(by), project, new Placement(member.person(), function, List.of(skill), 50));
+    }
+
+    @Override
+    public void addPhase(Persona by, UUID project, String title, Persona lead) {
+        stages.addPhase(player(by), project, new Phase(title, "Shows that it works on 1,000 claims.", lead.person()));
+    }
+
+    @Override
+    public UUID requestCommitment(Persona by, Persona promiser, Persona receiver, UUID project) {
+        return stages.request(player(by), seat(promiser).party(), seat(receiver).party(), project);
+    }
+
+    @Override
+    public void acceptCommitment(Persona by, UUID commitment) {
+        stages.accept(player(by), commitment);
+    }
+
+    @Override
+    public void startIsRefused(Persona by, UUID project, String because) {
+        assertThat(stages.start(player(by), project))
+                .isInstanceOfSatisfying(
+                        ProjectChange.Refused.class,
+                        refused -> assertThat(refused.reason()).contains(because));
+    }
+
+    @Override
+    public void startProject(Persona by, UUID project) {
+        assertThat(stages.start(player(by), project)).isInstanceOf(ProjectChange.Done.class);
+    }
+
+    @Override
+    public UUID draftPlan(Persona by, UUID project, Persona lead) {
+        return stages.draftPlan(player(by), new ProjectLink(project, "Check the price first", lead.person()));
+    }
+
+    @Override
+    public void signPlan(Persona by, UUID plan) {
+        stages.signPlan(player(by), plan);
+    }
+
+    @Override
+    public void importReadings(Persona by, UUID plan) {
+        stages.importReadings(player(by), plan);
+    }
+
+    @Override
+    public UUID look(Persona by, UUID plan) {
+        return stages.look(player(by), plan);
+    }
+
+    @Override
+    public void confirm(Persona by, UUID outcome) {
+        stages.confirm(player(by), outcome);
+    }
+
+    @Override
+    public UUID drawStatement(Persona by, UUID outcome) {
+        return stages.draw(player(by), outcome);
+    }
+
+    @Override
+    public void signStatement(Persona by, UUID statement) {
+        stages.signStatement(player(by), statement);
     }
 }

@@ -14,7 +14,7 @@ import org.tandem.web.WebTest;
 
 /** From two strangers to a signed gain share. After every step the whole ledger is verified and every table recomputed. */
 @WebTest
-@Import(DoorsTeller.class)
+@Import({DoorsTeller.class, LaterDoors.class})
 @Tag("storage")
 class JourneyStoryTest {
 
@@ -72,7 +72,48 @@ class JourneyStoryTest {
                 bilal, "We now also agree gains, aims, an objective, caps of 50,000 and how to part."); // [E11]
         teller.acceptRestatement(ana, bilal);
         verify();
-        assertThat(chen.role()).isEqualTo(Role.FINANCE);
+
+        var eva = teller.colleague(ana, "Eva Novak", "eva-" + way, Role.END_USER);
+        var femi = teller.colleague(bilal, "Femi Ade", "femi-" + way, Role.MEMBER);
+        var gil = teller.colleague(ana, "Gil Marek", "gil-" + way, Role.MEMBER);
+        var check = teller.proposeIdea(femi, "Check the price first"); // [C4]
+        var letter = teller.proposeIdea(eva, "A letter that people understand"); // [E32]
+        var panel = teller.openPanel(ana, List.of(check, letter), List.of(gil, chen, bilal, dora)); // [C2]
+        verify();
+        teller.review(gil, panel, 6);
+        teller.review(chen, panel, 5);
+        teller.review(bilal, panel, 6);
+        teller.review(dora, panel, 4);
+        teller.closePanel(ana, panel, check);
+        teller.revealAuthor(femi, check);
+        verify();
+
+        var funding = teller.openFunding(ana, check, "Check the price first", Script.COST);
+        teller.fund(chen, funding, Script.COST / 2);
+        teller.fund(dora, funding, Script.COST / 2); // [B11]
+        var project = teller.draftProject(bilal, funding, "Check the price first"); // [D9]
+        teller.place(bilal, project, femi, "IT", "SQL"); // [C12] [D40]
+        teller.place(bilal, project, gil, "Claims operations", "Claims");
+        teller.addPhase(bilal, project, "Pilot", femi); // [D30]
+        var commitment = teller.requestCommitment(bilal, ana, bilal, project); // [E14]
+        teller.acceptCommitment(ana, commitment);
+        verify();
+        teller.startIsRefused(bilal, project, "plan"); // [C8]
+
+        var plan = teller.draftPlan(bilal, project, femi); // [N2]
+        for (var signer : List.of(ana, chen, bilal, dora)) {
+            teller.signPlan(signer, plan);
+        }
+        teller.startProject(bilal, project);
+        verify();
+        teller.importReadings(gil, plan);
+        var outcome = teller.look(ana, plan);
+        teller.confirm(ana, outcome); // [N3]
+        verify();
+        var statement = teller.drawStatement(ana, outcome); // [E9]
+        teller.signStatement(chen, statement);
+        teller.signStatement(dora, statement);
+        verify();
     }
 
     private void verify() {

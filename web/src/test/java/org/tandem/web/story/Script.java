@@ -8,6 +8,10 @@ final class Script {
     static final String MEASURE = "Overpaid claims";
     static final String UNIT = "per 1,000 claims";
     static final long CAP = 5_000_000;
+    static final String IDEA = "Check the contract's price before paying, not after.";
+    static final String REASON = "It answers the need, or does not, as its own words say.";
+    static final long COST = 4_000_000;
+    static final String SERIES = "overpaid-claims.csv";
 
     private Script() {}
 }
