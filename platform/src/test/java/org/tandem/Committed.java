@@ -24,7 +24,9 @@ public final class Committed {
             Files.writeString(file, text);
         }
         assertThat(file)
-                .as("docs/%s is written from the code and differs from it. Renew it: run this test with -Dtandem.renew=true, then commit the file.", name)
+                .as(
+                        "docs/%s is written from the code and differs from it. Renew it: run this test with -Dtandem.renew=true, then commit the file.",
+                        name)
                 .exists()
                 .content()
                 .isEqualTo(text);

@@ -27,7 +27,8 @@ final class RightsPage {
                 | to … | %s |
                 |---|%s
                 %s
-                """.formatted(lines(Arrays.stream(Role.values()).map(RightsPage::role)), heads(), marks(), lines(acts()));
+                """.formatted(
+                        lines(Arrays.stream(Role.values()).map(RightsPage::role)), heads(), marks(), lines(acts()));
     }
 
     private static Stream<String> acts() {
