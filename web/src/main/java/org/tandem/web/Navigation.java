@@ -9,7 +9,14 @@ final class Navigation {
 
     static final List<Chapter> CHAPTERS = List.of(
             new Chapter("Bind", List.of(new Stage("Needs", "needs"), new Stage("Agreement", "agreement"))),
-            new Chapter("Evidence", List.of(new Stage("People", "people"), new Stage("Ledger", "ledger"))));
+            new Chapter("Choose", List.of(new Stage("Funding", "fundings"))),
+            new Chapter("Deliver", List.of(new Stage("Projects", "projects"))),
+            new Chapter(
+                    "Evidence",
+                    List.of(
+                            new Stage("Commitments", "commitments"),
+                            new Stage("People", "people"),
+                            new Stage("Ledger", "ledger"))));
 
     private Navigation() {}
 

@@ -8,6 +8,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
+import org.tandem.Agreed;
 import org.tandem.Cast;
 import org.tandem.TestDatabase;
 
@@ -16,5 +17,5 @@ import org.tandem.TestDatabase;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = Server.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({Cast.class, Visitors.class})
+@Import({Cast.class, Agreed.class, Visitors.class})
 public @interface WebTest {}

@@ -1,0 +1,5 @@
+/** The pages of commitments. */
+@NullMarked
+package org.tandem.web.base.commitments;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The pages of portfolio. */
+@NullMarked
+package org.tandem.web.choose.portfolio;
+
+import org.jspecify.annotations.NullMarked;

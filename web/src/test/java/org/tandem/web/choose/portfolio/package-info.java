@@ -1,0 +1,4 @@
+@NullMarked
+package org.tandem.web.choose.portfolio;
+
+import org.jspecify.annotations.NullMarked;
