@@ -52,11 +52,17 @@ class CommitmentApi {
     record Cancellation(String reason) {}
 
     /** How often a party kept its word; the rates are null under ten. */
-    record Rate(UUID party, KeptRate counts, @Nullable Double rate, @Nullable Double originalRate) {}
+    record Rate(
+            UUID party,
+            KeptRate counts,
+            @Nullable Double rate,
+            @Nullable Double originalRate) {}
 
     @GetMapping
     List<Shown> list(
-            Seat who, @RequestParam(required = false) @Nullable UUID project, @RequestParam(defaultValue = "0") int offset) {
+            Seat who,
+            @RequestParam(required = false) @Nullable UUID project,
+            @RequestParam(defaultValue = "0") int offset) {
         return commitments.list(who.space(), project, offset, PAGE).stream()
                 .map(this::shown)
                 .toList();
@@ -90,8 +96,7 @@ class CommitmentApi {
     }
 
     @PostMapping("/{id}/terms")
-    ResponseEntity<ProblemDetail> propose(
-            Seat who, @PathVariable UUID id, Edition seen, @RequestBody Terms terms) {
+    ResponseEntity<ProblemDetail> propose(Seat who, @PathVariable UUID id, Edition seen, @RequestBody Terms terms) {
         return answer(commitments.propose(who, id, seen.version(), terms.due(), terms.condition()));
     }
 

@@ -40,7 +40,7 @@ public record Register(List<Commitment> commitments, List<Side> sides) {
                                 show.percent(share.value()),
                                 show.percent(share.interval().low()),
                                 show.percent(share.interval().high())))
-                .orElse("from %d on".formatted(KeptRate.FEWEST));
+                .orElse("none yet, fewer than %d".formatted(KeptRate.FEWEST));
     }
 
     /** One sentence that says where a commitment stands. */

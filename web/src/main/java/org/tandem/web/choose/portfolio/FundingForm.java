@@ -17,7 +17,8 @@ public final class FundingForm {
 
     static Optional<Ask> ask(Form form) {
         var title = form.required("title", "Name the idea.");
-        var currency = form.required("currency", "Write the currency, such as EUR.").toUpperCase(Locale.ROOT);
+        var currency =
+                form.required("currency", "Write the currency, such as EUR.").toUpperCase(Locale.ROOT);
         form.required("cost", "Write what the project takes.");
         if (!known(currency)) {
             form.refuse(
@@ -51,8 +52,7 @@ public final class FundingForm {
         var currency = funding.ask().currency();
         var completed = funding.completedAt();
         return completed != null
-                ? "Complete since %s: %s."
-                        .formatted(show.date(completed), show.money(funding.total(), currency))
+                ? "Complete since %s: %s.".formatted(show.date(completed), show.money(funding.total(), currency))
                 : "%s of %s is put in; %s lacks."
                         .formatted(
                                 show.money(funding.total(), currency),

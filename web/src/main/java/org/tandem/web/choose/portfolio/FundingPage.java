@@ -119,7 +119,8 @@ class FundingPage {
 
     /** Takes back what one's own party put in. */
     @PostMapping("/{id}/withdrawal")
-    String takeBack(Seat who, @PathVariable UUID id, Frame frame, Form form, Model model, HttpServletResponse response) {
+    String takeBack(
+            Seat who, @PathVariable UUID id, Frame frame, Form form, Model model, HttpServletResponse response) {
         var funding = funding(who, id);
         return switch (fundings.takeBack(who, id, FundingForm.version(form), form.text("reason"))) {
             case FundingChange.Refused refused -> {
@@ -138,7 +139,8 @@ class FundingPage {
     private String page(Seat who, Funding funding, Model model) {
         model.addAttribute("who", who);
         model.addAttribute("funding", funding);
-        model.addAttribute("positions", fundings.positions(who.space(), funding.ask().currency()));
+        model.addAttribute(
+                "positions", fundings.positions(who.space(), funding.ask().currency()));
         model.addAttribute("parties", agreements.parties(who.space()));
         model.addAttribute(
                 "project", projects.ofFunding(who.space(), funding.id()).orElse(null));

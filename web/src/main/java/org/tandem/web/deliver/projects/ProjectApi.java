@@ -105,8 +105,7 @@ class ProjectApi {
 
     @PostMapping("/{id}/gates")
     ResponseEntity<?> decide(Seat who, @PathVariable UUID id, Edition seen, @RequestBody Decision decision) {
-        return answer(
-                projects.decide(who, known(who, id), seen.version(), decision.decision(), decision.reason()));
+        return answer(projects.decide(who, known(who, id), seen.version(), decision.decision(), decision.reason()));
     }
 
     private UUID known(Seat who, UUID id) {

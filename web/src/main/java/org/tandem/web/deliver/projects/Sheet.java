@@ -68,9 +68,8 @@ public record Sheet(Project project, Readiness readiness, List<Party> parties, L
     public String standing(int number) {
         return switch (project.course()) {
             case Course.Drafted d -> "to come";
-            case Course.Running running -> number < running.phase()
-                    ? "passed"
-                    : number == running.phase() ? "under way" : "to come";
+            case Course.Running running ->
+                number < running.phase() ? "passed" : number == running.phase() ? "under way" : "to come";
             case Course.Finished f -> "passed";
             case Course.Stopped stopped -> number < stopped.phase() ? "passed" : "stopped";
         };

@@ -61,7 +61,8 @@ class FundingPageTest {
         var pair = cast.partnership();
         var bilal = visitors.signedIn(pair.provider());
         bilal.navigate("/spaces/" + pair.provider().seat().space() + "/fundings");
-        assertThat(bilal.getByText("Caps and maximum losses are not yet agreed")).isVisible();
+        assertThat(bilal.getByText("Caps and maximum losses are not yet agreed"))
+                .isVisible();
 
         link(bilal, "Ask for the first one").click();
         bilal.getByLabel("Idea").fill("One letter instead of three");

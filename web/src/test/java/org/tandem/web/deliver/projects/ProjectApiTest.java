@@ -131,7 +131,8 @@ class ProjectApiTest {
     @Test
     void both_sides_fund_an_idea() { // [B11]
         assertThat(post(ana, "/fundings", null, """
-                {"idea": "%s", "title": "Scan at the door", "cost": 10000, "currency": "EUR"}""".formatted(UUID.randomUUID()))).hasStatus(201);
+                {"idea": "%s", "title": "Scan at the door", "cost": 10000, "currency": "EUR"}""".formatted(UUID.randomUUID())))
+                .hasStatus(201);
         var id = ana.does(() -> fundings.list(space, 0, 1)).getFirst().id();
 
         assertThat(post(ana, "/fundings/" + id + "/money", 1, "{\"amount\": 10000}"))
@@ -149,8 +150,7 @@ class ProjectApiTest {
     void a_commitment_is_asked_for_and_the_rate_of_each_side_is_told() { // [E14]
         var body = """
                 {"promiser": "%s", "receiver": "%s", "what": "Access", "condition": "It answers.", "due": "2027-01-31",
-                 "beyondContract": false}""".formatted(
-                        bilal.seat().party(), ana.seat().party());
+                 "beyondContract": false}""".formatted(bilal.seat().party(), ana.seat().party());
 
         assertThat(post(ana, "/commitments", null, body)).hasStatus(201);
         assertThat(send(bilal, HttpMethod.GET, "/commitments/rates", null, ""))

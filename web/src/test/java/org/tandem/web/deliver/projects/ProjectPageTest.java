@@ -65,8 +65,7 @@ class ProjectPageTest {
         Browser.picture(ana, "project-refused");
 
         takeIn(ana, project, "Ana Ruiz", "Claims operations", "60");
-        assertThat(ana.getByText("The function “IT” has nobody in the team."))
-                .isVisible();
+        assertThat(ana.getByText("The function “IT” has nobody in the team.")).isVisible();
         Browser.assertAccessible(ana);
         takeIn(ana, project, "Femi Ade", "IT", "100");
         phase(ana, project, "Prototype", "Femi Ade");
