@@ -121,7 +121,7 @@ class RaschCalibrationTest {
             double[] severity = {-1, -.5, 0, .5, 1};
             int covered = 0;
             int raters = 0;
-            for (int panel = 0; panel < 15; panel++) {
+            for (int panel = 0; panel < 6; panel++) {
                 var merit = chance.ints(150, 0, 1)
                         .mapToDouble(_ -> chance.nextGaussian())
                         .toArray();
@@ -153,8 +153,8 @@ class RaschCalibrationTest {
                     raters += Math.abs(one.severity() - severity[r]) <= 1.96 * one.se() ? 1 : 0;
                 }
             }
-            assertThat(covered / 2250.0).isBetween(.93, .97);
-            assertThat(raters).isGreaterThanOrEqualTo(66);
+            assertThat(covered / 900.0).isBetween(.93, .97);
+            assertThat(raters).isGreaterThanOrEqualTo(26);
         }
     }
 }
