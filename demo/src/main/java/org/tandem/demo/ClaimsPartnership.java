@@ -21,11 +21,13 @@ class ClaimsPartnership {
     private final Stage stage;
     private final Needs needs;
     private final Agreeing agreeing;
+    private final Steps steps;
 
-    ClaimsPartnership(Stage stage, Needs needs, Agreeing agreeing) {
+    ClaimsPartnership(Stage stage, Needs needs, Agreeing agreeing, Steps steps) {
         this.stage = stage;
         this.needs = needs;
         this.agreeing = agreeing;
+        this.steps = steps;
     }
 
     void load() {
@@ -33,9 +35,9 @@ class ClaimsPartnership {
                 "Claims handling",
                 new Newcomer("Ana Ruiz", "ana", "Northwind Health", "Leads for the client, Northwind Health"),
                 new Newcomer("Bilal Khan", "bilal", "Meridian Services", "Leads for the provider, Meridian Services"));
-        stage.colleague(
+        var chen = stage.colleague(
                 pair.client(), new Newcomer("Chen Li", "chen", "Chen Li", "Finance of the client"), Role.FINANCE);
-        stage.colleague(
+        var dora = stage.colleague(
                 pair.provider(),
                 new Newcomer("Dora Weiss", "dora", "Dora Weiss", "Finance of the provider"),
                 Role.FINANCE);
@@ -67,5 +69,7 @@ class ClaimsPartnership {
                 Route.OUTSOURCE,
                 "Meridian handles such claims every day; the rules say the same."));
         agreeing.onClaims(pair);
+        var improvement = new ClaimsImprovement(stage, steps);
+        improvement.load(pair, chen, dora);
     }
 }

@@ -12,17 +12,20 @@ class World {
     private final Ledger ledger;
     private final ClaimsPartnership claims;
     private final PartsPartnership parts;
+    private final RoadPartnership road;
 
-    World(Identity identity, Ledger ledger, ClaimsPartnership claims, PartsPartnership parts) {
+    World(Identity identity, Ledger ledger, ClaimsPartnership claims, PartsPartnership parts, RoadPartnership road) {
         this.identity = identity;
         this.ledger = ledger;
         this.claims = claims;
         this.parts = parts;
+        this.road = road;
     }
 
     void load() {
         if (!identity.anyone()) {
             claims.load();
+            road.load();
             parts.load();
             ledger.settle();
         }
