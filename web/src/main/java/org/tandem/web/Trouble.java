@@ -15,6 +15,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.tandem.base.identity.Forbidden;
 import org.tandem.base.ledger.Outdated;
 import org.tandem.web.look.Frames;
@@ -65,6 +66,9 @@ class Trouble {
 
     @ExceptionHandler
     Object on(Exception trouble, HttpServletRequest request) {
+        if (trouble instanceof NoResourceFoundException) {
+            return on(new NotFound(), request);
+        }
         if (trouble instanceof ErrorResponse known) {
             var detail = known.getBody().getDetail();
             return answer(known.getStatusCode(), detail == null ? "This request is not understood." : detail, request);

@@ -188,6 +188,13 @@ class CommitmentStore implements Projection {
                 .list();
     }
 
+    List<Commitment> accepted(UUID space) {
+        return sql.sql("select * from commitment where space = ? and original_due is not null")
+                .param(space)
+                .query(CommitmentStore::commitment)
+                .list();
+    }
+
     private static Commitment commitment(ResultSet row, int n) throws SQLException {
         var due = row.getObject("due", LocalDate.class);
         var promise = new Promise(

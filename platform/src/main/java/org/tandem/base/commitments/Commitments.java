@@ -1,9 +1,14 @@
 package org.tandem.base.commitments;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +57,15 @@ public class Commitments {
     @Transactional(readOnly = true)
     public KeptRate rate(UUID space, UUID party) {
         return KeptRate.of(store.owedBy(space, party), today());
+    }
+
+    /** How often each party that owed anything kept its word, in one statement. */
+    @Transactional(readOnly = true)
+    public Map<UUID, KeptRate> rates(UUID space) {
+        return store.accepted(space).stream()
+                .collect(groupingBy(
+                        commitment -> commitment.promise().promiser(),
+                        collectingAndThen(toList(), owed -> KeptRate.of(owed, today()))));
     }
 
     public LocalDate today() {

@@ -1,5 +1,7 @@
 package org.tandem.base.ledger;
 
+import static java.util.Comparator.comparing;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -108,13 +110,16 @@ public class Ledger {
     }
 
     /**
-     * A page of the space's records, newest first.
+     * A page of the space's records, newest first. A pseudonymous one stands at the beginning of its day, so that its
+     * neighbours do not tell its hour.
      *
      * @param before the place in the log before which to read; {@link Long#MAX_VALUE} for the newest
      */
     @Transactional(readOnly = true)
     public List<Placed> latest(UUID space, long before, int limit) {
-        return store.latest(space, before, limit);
+        return store.latest(space, before, limit).stream()
+                .sorted(comparing((Placed placed) -> placed.recorded().at()).reversed())
+                .toList();
     }
 
     /** The proof that a fact is in the log; none while it waits for its place, or for who may not read it. */

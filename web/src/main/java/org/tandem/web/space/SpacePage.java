@@ -3,12 +3,16 @@ package org.tandem.web.space;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.tandem.base.commitments.Commitments;
 import org.tandem.base.identity.Seat;
 import org.tandem.base.identity.Spaces;
 import org.tandem.base.ledger.Ledger;
 import org.tandem.base.ledger.Placed;
 import org.tandem.base.notices.Waiting;
+import org.tandem.bind.agreements.Agreements;
+import org.tandem.earn.gainshare.Gainshare;
 import org.tandem.web.Stories;
+import org.tandem.web.bind.agreements.AgreementWords;
 import org.tandem.web.look.Frame;
 
 /** A space at a glance. */
@@ -21,8 +25,21 @@ class SpacePage {
     private final Waiting waiting;
     private final Ledger ledger;
     private final Stories stories;
+    private final Agreements agreements;
+    private final Commitments commitments;
+    private final Gainshare gainshare;
 
-    SpacePage(Spaces spaces, Waiting waiting, Ledger ledger, Stories stories) {
+    SpacePage(
+            Spaces spaces,
+            Waiting waiting,
+            Ledger ledger,
+            Stories stories,
+            Agreements agreements,
+            Commitments commitments,
+            Gainshare gainshare) {
+        this.agreements = agreements;
+        this.commitments = commitments;
+        this.gainshare = gainshare;
         this.spaces = spaces;
         this.waiting = waiting;
         this.ledger = ledger;
@@ -32,7 +49,12 @@ class SpacePage {
     @GetMapping("/spaces/{space}")
     String show(Seat who, Frame frame, Model model) {
         model.addAttribute("holders", spaces.holders(who.space()));
-        model.addAttribute("parties", spaces.parties(who.space()));
+        var parties = spaces.parties(who.space());
+        model.addAttribute("parties", parties);
+        model.addAttribute("agreement", AgreementWords.state(agreements.overview(who), frame.show()));
+        model.addAttribute("kept", commitments.rates(who.space()));
+        agreements.inForce(who.space()).ifPresent(binding -> model.addAttribute("currency", binding.currency()));
+        model.addAttribute("verified", gainshare.curve(who.space()).total());
         model.addAttribute("waiting", waiting.inSpace(who.space(), LATEST));
         var latest = ledger.latest(who.space(), Long.MAX_VALUE, LATEST);
         model.addAttribute(

@@ -29,7 +29,7 @@ class LedgerApi {
         this.ledger = ledger;
     }
 
-    /** @param index the place in the log, and the cursor of the next page: read on with {@code before=index} */
+    /** @param index the place in the log, and the cursor of the next page: read on with {@code before} the smallest of a page */
     record Line(
             long index,
             UUID fact,

@@ -40,7 +40,10 @@ class LedgerPage {
         model.addAttribute(
                 "lines",
                 stories.lines(who.space(), placed.stream().map(Placed::recorded).toList()));
-        model.addAttribute("older", placed.size() == PAGE ? placed.getLast().index() : null);
+        placed.stream()
+                .mapToLong(Placed::index)
+                .min()
+                .ifPresent(first -> model.addAttribute("older", first > 0 ? first : null));
         model.addAttribute("checkpoint", ledger.checkpoint(who.space()).orElse(""));
         model.addAttribute("key", ledger.verifierKey());
         return "base/ledger/ledger";
