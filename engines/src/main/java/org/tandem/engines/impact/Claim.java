@@ -19,13 +19,14 @@ public sealed interface Claim {
 
     /**
      * @param conditions all of them, those that hold and those that do not
-     * @param p chance of such an effect in the good direction beyond delta, were there none beyond it; calibrated like
-     *     the critical value, doubled where no direction is stated; below {@code .005/K} exactly when the interval's
-     *     condition holds
-     * @param critical standard errors that the interval of the claim reaches out
+     * @param p real chance of such an improvement, were it not above delta: the nominal one, calibrated; doubled where no
+     *     direction is stated; below {@code .005/K} exactly when the interval's condition holds
+     * @param nominalP the same as the averaged spread states it, one side
+     * @param nominalLevel the chance left out at either side of the claim's interval: the nominal level that keeps the
+     *     real one of {@code .005/K}
      * @param interval two-sided, of the claim's level, in delta's unit
      */
-    record Grounds(List<Condition> conditions, double p, double critical, Estimate interval) {
+    record Grounds(List<Condition> conditions, double p, double nominalP, double nominalLevel, Estimate interval) {
 
         public Grounds {
             conditions = List.copyOf(conditions);
@@ -34,7 +35,7 @@ public sealed interface Claim {
         Grounds and(List<Condition> further) {
             var all = new ArrayList<>(conditions);
             all.addAll(further);
-            return new Grounds(all, p, critical, interval);
+            return new Grounds(all, p, nominalP, nominalLevel, interval);
         }
 
         boolean hold() {

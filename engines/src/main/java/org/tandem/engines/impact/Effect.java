@@ -1,11 +1,10 @@
 package org.tandem.engines.impact;
 
-import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The effect of a change: the step b of the model with its standard error, read in four ways. With y the sum of the
- * observed periods after the change and m their number:
+ * The effect of a change: the step b of the model, read in four ways. With y the sum of the observed periods after the
+ * change and m their number:
  *
  * <table>
  * <caption>Formulas</caption>
@@ -22,20 +21,21 @@ import org.jspecify.annotations.Nullable;
  * @param scale of the model
  * @param sumAfter y, in the measure's unit
  * @param periodsAfter m
+ * @param spread of b, what the intervals are made of
  */
-public record Effect(double step, double se, Scale scale, double sumAfter, int periodsAfter) {
+public record Effect(double step, double se, Scale scale, double sumAfter, int periodsAfter, Spread spread) {
 
-    private static final NormalDistribution NORMAL = new NormalDistribution();
+    private static final double CONFIDENCE = .95;
 
     /** Two-sided 95 % interval of the mean effect on one period, in the measure's unit. */
     public Estimate absolute() {
-        return absolute(quantile(.95));
+        return absolute(CONFIDENCE);
     }
 
     /** Two-sided 95 % interval over all observed periods after the change, in the measure's unit. */
     public Estimate cumulative() {
-        double z = quantile(.95);
-        return new Estimate(cumulativeAt(step), cumulativeAt(step - z * se), cumulativeAt(step + z * se));
+        var b = model(CONFIDENCE);
+        return new Estimate(cumulativeAt(b.value()), cumulativeAt(b.low()), cumulativeAt(b.high()));
     }
 
     /**
@@ -43,37 +43,66 @@ public record Effect(double step, double se, Scale scale, double sumAfter, int p
      * not positive, where a percentage means nothing; an end where the counterfactual could be zero is infinite.
      */
     public @Nullable Estimate relative() {
-        return relative(quantile(.95));
+        return relative(CONFIDENCE);
     }
 
     /** Two-sided 95 % interval of b itself. */
     public Estimate onModelScale() {
-        return model(quantile(.95));
+        return model(CONFIDENCE);
     }
 
-    /** Chance of an effect at least this large the same way, were there none; normal, given the variances. */
+    /** Chance of an effect at least this large the same way, were there none. */
     public double oneSidedP() {
-        return se == 0 ? 0 : NORMAL.cumulativeProbability(-Math.abs(step) / se);
+        double below = spread.below(0);
+        return step > 0 ? below : 1 - below;
     }
 
-    /** The normal quantile that a two-sided interval of this confidence reaches out to. */
-    static double quantile(double confidence) {
-        return NORMAL.inverseCumulativeProbability((1 + confidence) / 2);
+    /** Two-sided interval of this confidence of the mean effect on one period. */
+    public Estimate absolute(double confidence) {
+        var b = model(confidence);
+        return new Estimate(absoluteAt(b.value()), absoluteAt(b.low()), absoluteAt(b.high()));
     }
 
-    Estimate model(double z) {
-        return new Estimate(step, step - z * se, step + z * se);
-    }
-
-    Estimate absolute(double z) {
-        return new Estimate(absoluteAt(step), absoluteAt(step - z * se), absoluteAt(step + z * se));
+    /** Two-sided interval of this confidence as a part of the counterfactual; null as for {@link #relative()}. */
+    public @Nullable Estimate relative(double confidence) {
+        var b = model(confidence);
+        double value = relativeAt(b.value());
+        return Double.isInfinite(value) ? null : new Estimate(value, relativeAt(b.low()), relativeAt(b.high()));
     }
 
     @Nullable
-    Estimate relative(double z) {
-        double value = relativeAt(step);
-        if (Double.isInfinite(value)) return null;
-        return new Estimate(value, relativeAt(step - z * se), relativeAt(step + z * se));
+    Estimate in(ClaimRule.Unit unit, double confidence) {
+        return switch (unit) {
+            case MEASURE -> absolute(confidence);
+            case PART_OF_COUNTERFACTUAL -> relative(confidence);
+        };
+    }
+
+    Effect with(Spread other) {
+        return new Effect(step, se, scale, sumAfter, periodsAfter, other);
+    }
+
+    /** The b whose effect has this value: infinite where no b has. */
+    double stepAt(double value, ClaimRule.Unit unit) {
+        boolean log = scale == Scale.LOG;
+        return switch (unit) {
+            case MEASURE -> log ? -log(1 - value * periodsAfter / sumAfter) : value;
+            case PART_OF_COUNTERFACTUAL -> log ? log(1 + value) : partAt(value);
+        };
+    }
+
+    private double partAt(double value) {
+        double mean = sumAfter / periodsAfter;
+        if (value <= -1) return Double.NEGATIVE_INFINITY;
+        return mean > 0 ? value * mean / (1 + value) : Double.POSITIVE_INFINITY;
+    }
+
+    private static double log(double x) {
+        return x > 0 ? Math.log(x) : Double.NEGATIVE_INFINITY;
+    }
+
+    private Estimate model(double confidence) {
+        return new Estimate(step, spread.quantile((1 - confidence) / 2), spread.quantile((1 + confidence) / 2));
     }
 
     private double cumulativeAt(double b) {

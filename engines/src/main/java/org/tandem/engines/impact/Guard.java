@@ -47,8 +47,7 @@ public record Guard(String name, Direction direction, double margin, ClaimRule.U
     }
 
     private Verdict check(Effect effect) {
-        double z = Effect.quantile(CONFIDENCE);
-        var interval = unit == ClaimRule.Unit.MEASURE ? effect.absolute(z) : effect.relative(z);
+        var interval = effect.in(unit, CONFIDENCE);
         if (interval == null) return missing("a percentage of a counterfactual that is not positive means nothing");
         var condition = Condition.above(
                 name,

@@ -118,13 +118,16 @@ public final class ImpactEngine {
     }
 
     private Result estimated(Series series, StructuralFit fit) {
-        var effect =
-                effect(series, fit.step(0), series.change(), series.values().size());
+        var effect = effect(
+                series,
+                fit,
+                new Windows.Window(0, series.change(), series.values().size(), 0));
         int season = structure.season().elements() > 0 ? structure.season().periods() : 0;
         var residuals = fit.residuals();
         var test = LjungBox.of(residuals, season, fit.movingParts());
-        var judge = new Judge(rule, CriticalValues.NORMAL);
-        var claim = judge.judge(new Judge.Evidence(effect, test, series.before(), series.after(), season > 0));
+        var judge = new Judge(rule, Calibration.committed());
+        var claim = judge.judge(
+                new Judge.Evidence(effect.with(fit.doubt(0)), test, series.before(), series.after(), season > 0));
         return new Result.Estimated(
                 effect, claim, described(fit, residuals, test), periods(series, fit), persistence(series));
     }
@@ -134,19 +137,20 @@ public final class ImpactEngine {
                 fit.coefficients(), fit.variances(), fit.logLik, fit.observations(), fit.diffuse(), residuals, test);
     }
 
-    private Effect effect(Series series, Coefficient step, int from, int to) {
+    private Effect effect(Series series, StructuralFit fit, Windows.Window window) {
         double sum = 0;
         int count = 0;
-        for (int t = from; t < to; t++) {
+        for (int t = window.from(); t < window.to(); t++) {
             if (!series.isPresent(t)) continue;
             sum += series.values().get(t);
             count++;
         }
-        return new Effect(step.value(), step.se(), structure.scale(), sum, count);
+        var step = fit.step(window.block());
+        return new Effect(step.value(), step.se(), structure.scale(), sum, count, fit.spread(window.block()));
     }
 
     private List<Period> periods(Series series, StructuralFit fit) {
-        double z = Effect.quantile(.95);
+        double z = new Spread.Normal(0, 1).quantile(.975);
         var periods = new ArrayList<Period>();
         for (var s : fit.signals()) {
             int t = periods.size();
@@ -169,12 +173,12 @@ public final class ImpactEngine {
         return windows.reached().stream()
                 .map(w -> w.block() < 0
                         ? new Persistence(w.horizon(), Standing.NOT_REACHED, null)
-                        : standing(w.horizon(), effect(series, blocks.step(w.block()), w.from(), w.to())))
+                        : standing(w.horizon(), effect(series, blocks, w)))
                 .toList();
     }
 
     private Persistence standing(int horizon, Effect effect) {
-        var interval = rule.unit() == ClaimRule.Unit.MEASURE ? effect.absolute() : effect.relative();
+        var interval = effect.in(rule.unit(), .95);
         if (interval == null) return new Persistence(horizon, Standing.UNCERTAIN, effect);
         int sign = rule.direction().sign(effect.step());
         double worst = interval.worstImprovement(sign);

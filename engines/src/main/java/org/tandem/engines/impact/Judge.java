@@ -3,21 +3,31 @@ package org.tandem.engines.impact;
 import java.util.List;
 
 /** Applies a {@link ClaimRule} to a fitted effect. */
-record Judge(ClaimRule rule, CriticalValues critical) {
+record Judge(ClaimRule rule, Calibration calibration) {
 
-    /** What the rule looks at. */
+    /**
+     * What the rule looks at.
+     *
+     * @param effect with the spread that the claim is held to
+     */
     record Evidence(Effect effect, LjungBox residuals, int before, int after, boolean season) {}
 
     Claim judge(Evidence evidence) {
-        var effect = evidence.effect;
-        int sign = rule.direction().sign(effect.step());
-        double reach = critical.at(rule.direction().share(rule.alpha()));
-        var interval = interval(effect, reach);
         var data = data(evidence);
-        var grounds = new Claim.Grounds(data, p(effect, sign), reach, interval)
-                .and(List.of(residuals(evidence.residuals), interval(interval.worstImprovement(sign))));
+        var grounds = grounds(evidence, data);
         if (!data.stream().allMatch(Condition::holds)) return new Claim.ChartOnly(grounds);
         return grounds.hold() ? new Claim.Claimed(grounds) : new Claim.NotClaimed(grounds);
+    }
+
+    private Claim.Grounds grounds(Evidence evidence, List<Condition> data) {
+        var effect = evidence.effect;
+        int sign = rule.direction().sign(effect.step());
+        double nominal = calibration.nominal(rule.direction().share(rule.alpha()));
+        var interval = interval(effect, 1 - 2 * nominal);
+        double p = p(effect, sign);
+        double real = calibration.real(p) * (rule.direction() == Direction.EITHER ? 2 : 1);
+        return new Claim.Grounds(data, Math.min(1, real), p, nominal, interval)
+                .and(List.of(residuals(evidence.residuals), interval(interval.worstImprovement(sign))));
     }
 
     private static List<Condition> data(Evidence evidence) {
@@ -48,39 +58,15 @@ record Judge(ClaimRule rule, CriticalValues critical) {
     }
 
     /** In delta's unit; where a percentage means nothing, an interval that proves nothing. */
-    private Estimate interval(Effect effect, double reach) {
-        if (rule.unit() == ClaimRule.Unit.MEASURE) return effect.absolute(reach);
-        var relative = effect.relative(reach);
-        return relative == null ? new Estimate(0, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY) : relative;
+    private Estimate interval(Effect effect, double confidence) {
+        var interval = effect.in(rule.unit(), confidence);
+        return interval == null ? new Estimate(0, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY) : interval;
     }
 
-    /** The error at which the worse end would just touch delta: the ends move steadily, so it is found by halving. */
+    /** The chance, by the spread, that the improvement is at most delta. */
     private double p(Effect effect, int sign) {
-        if (interval(effect, 0).worstImprovement(sign) <= rule.delta()) return above(effect, sign);
-        double near = 0;
-        double far = 1e3;
-        for (int i = 0; i < 100; i++) {
-            double middle = (near + far) / 2;
-            if (interval(effect, middle).worstImprovement(sign) > rule.delta()) near = middle;
-            else far = middle;
-        }
-        return doubled(critical.error(near));
-    }
-
-    /** The estimate itself is not above delta: the mirror image, at least one half. */
-    private double above(Effect effect, int sign) {
-        double near = 0;
-        double far = 1e3;
-        for (int i = 0; i < 100; i++) {
-            double middle = (near + far) / 2;
-            var turned = interval(effect, middle);
-            if ((sign > 0 ? turned.high() : -turned.low()) < rule.delta()) near = middle;
-            else far = middle;
-        }
-        return doubled(1 - critical.error(near));
-    }
-
-    private double doubled(double p) {
-        return rule.direction() == Direction.EITHER ? Math.min(1, 2 * p) : p;
+        double least = effect.stepAt(sign * rule.delta(), rule.unit());
+        double below = effect.spread().below(least);
+        return sign > 0 ? below : 1 - below;
     }
 }

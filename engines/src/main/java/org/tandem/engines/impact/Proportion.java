@@ -27,7 +27,7 @@ public record Proportion(long successes, long cases) {
 
     /** Two-sided interval of this confidence. */
     public Estimate interval(double confidence) {
-        double z = Effect.quantile(confidence);
+        double z = new Spread.Normal(0, 1).quantile((1 + confidence) / 2);
         double shrink = 1 + z * z / cases;
         double centre = (value() + z * z / (2 * cases)) / shrink;
         double half = z * Math.sqrt(value() * (1 - value()) / cases + z * z / (4. * cases * cases)) / shrink;

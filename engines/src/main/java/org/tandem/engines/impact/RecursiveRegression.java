@@ -100,6 +100,13 @@ final class RecursiveRegression {
         return beta;
     }
 
+    /** Element (j, j) of (X'X)^-1; needs full rank. */
+    double inverseDiagonal(int j) {
+        var unit = new double[k];
+        unit[j] = 1;
+        return quadratic(unit);
+    }
+
     /** w' (X'X)^-1 w; needs full rank. */
     double quadratic(double[] w) {
         var u = new double[k];

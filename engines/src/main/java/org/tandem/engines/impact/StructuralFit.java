@@ -7,18 +7,24 @@ import org.tandem.engines.impact.AugmentedFilter.Track;
 /** A structural model at its estimated variances, on the model's scale. */
 final class StructuralFit {
 
+    /** Twice the log-likelihood that a wandering level gains, from where its variance is taken as known. */
+    private static final double CLEAR = 20;
+
     private final Design design;
     private final AugmentedFilter filter;
     private final Variances ratios;
     private final double[] beta;
     private final double[] recursive;
+    private final boolean determined;
     final double logLik;
 
-    private StructuralFit(Design design, AugmentedFilter filter, Variances ratios) {
+    private StructuralFit(Design design, AugmentedFilter filter, Variances ratios, Level level) {
         this.design = design;
         this.filter = filter;
         this.ratios = ratios;
+        double still = filter.logLik(ratios.with(Variances.Moving.LEVEL, 0));
         logLik = filter.logLik(ratios);
+        determined = level == Level.DETERMINISTIC || 2 * (logLik - still) > CLEAR;
         recursive = filter.filter(ratios, Track.NONE);
         beta = filter.regression().solve();
     }
@@ -27,7 +33,7 @@ final class StructuralFit {
     static StructuralFit estimate(Series series, Structure structure, int... starts) {
         var design = Design.of(series, structure, starts);
         var filter = new AugmentedFilter(design, structure);
-        return new StructuralFit(design, filter, VarianceSearch.best(filter, structure.moving()));
+        return new StructuralFit(design, filter, VarianceSearch.best(filter, structure.moving()), structure.level());
     }
 
     Variances variances() {
@@ -54,6 +60,19 @@ final class StructuralFit {
         var list = new ArrayList<Coefficient>();
         for (int j = 0; j < beta.length; j++) list.add(coefficient(j));
         return List.copyOf(list);
+    }
+
+    /** What the intervals of a step are made of: averaged while it is not clear how much the level wanders. */
+    Spread spread(int number) {
+        var step = step(number);
+        return determined ? new Spread.Normal(step.value(), step.se()) : doubt(number);
+    }
+
+    /** The spread that a claim is held to: always averaged over how much the level wanders. */
+    Spread doubt(int number) {
+        var averaged = LevelDoubt.of(filter, ratios, design.firstStep + number);
+        filter.logLik(ratios);
+        return averaged;
     }
 
     Coefficient step(int number) {
