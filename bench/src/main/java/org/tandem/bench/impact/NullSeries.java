@@ -1,7 +1,6 @@
 package org.tandem.bench.impact;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;

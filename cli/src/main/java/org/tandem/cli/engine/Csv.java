@@ -4,8 +4,8 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.HashSet;
@@ -30,6 +30,9 @@ import java.util.function.Supplier;
  * }</pre>
  */
 public final class Csv implements Iterable<Csv.Row>, AutoCloseable {
+    /** Separators are looked for in so many characters. */
+    private static final int HEADER = 1 << 12;
+
     private final String file;
     private final CloseableIterator<CsvRecord> records;
     private final List<String> header;
@@ -41,15 +44,32 @@ public final class Csv implements Iterable<Csv.Row>, AutoCloseable {
         this.header = header();
     }
 
-    /** Reads the header and stands before the first row. Closing the rows closes the reader. */
-    static Csv read(String file, Reader reader) {
+    /**
+     * Reads the header and stands before the first row. Closing the rows closes the reader. Values are separated by commas;
+     * where the header has none, by semicolons or tabs.
+     */
+    static Csv read(String file, BufferedReader reader) throws IOException {
         return new Csv(
                 file,
                 CsvReader.builder()
+                        .fieldSeparator(separator(reader))
                         .allowExtraFields(true)
                         .allowMissingFields(true)
                         .ofCsvRecord(reader)
                         .iterator());
+    }
+
+    private static char separator(BufferedReader reader) throws IOException {
+        var start = new char[HEADER];
+        reader.mark(HEADER);
+        int read = reader.read(start);
+        reader.reset();
+        String header =
+                new String(start, 0, Math.max(0, read)).lines().findFirst().orElse("");
+        if (header.indexOf(',') >= 0) {
+            return ',';
+        }
+        return header.indexOf(';') >= 0 ? ';' : header.indexOf('\t') >= 0 ? '\t' : ',';
     }
 
     /** The column names in the file's order. */

@@ -19,7 +19,12 @@ public final class Engines implements Runnable {
 
     /** One line an engine. */
     public static List<EngineCommand> all() {
-        return List.of(new AssignmentCommand(), new CalibrationCommand(), new HealthCommand(), new RankingCommand());
+        return List.of(
+                new AssignmentCommand(),
+                new CalibrationCommand(),
+                new HealthCommand(),
+                new ImpactCommand(),
+                new RankingCommand());
     }
 
     /** The command {@code engine} with one subcommand an engine. */

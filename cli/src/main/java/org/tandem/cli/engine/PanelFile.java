@@ -1,0 +1,30 @@
+package org.tandem.cli.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.tandem.engines.impact.Panel.Unit;
+
+/** The units of a panel file, and the period from which the treated ones are marked. */
+record PanelFile(List<Unit> units, int change) {
+
+    static PanelFile of(ImpactTable table, Timeline timeline, String measure, String treated) {
+        var units = new ArrayList<Unit>();
+        var starts = new TreeSet<Integer>();
+        for (var name : table.distinctUnits().toList()) {
+            int start = start(table.along(timeline, treated, name));
+            if (start >= 0) starts.add(start);
+            units.add(new Unit(name, table.along(timeline, measure, name), start >= 0));
+        }
+        if (starts.size() > 1)
+            throw new IllegalArgumentException("The treated units begin at different times, "
+                    + starts.stream().map(timeline.labels()::get).toList()
+                    + "; these methods need one. Maybe run one cohort after the other.");
+        return new PanelFile(units, starts.isEmpty() ? 0 : starts.first());
+    }
+
+    private static int start(List<Double> marks) {
+        for (int t = 0; t < marks.size(); t++) if (marks.get(t) > 0) return t;
+        return -1;
+    }
+}
