@@ -1,0 +1,61 @@
+package org.tandem.bench.impact;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import org.tandem.engines.impact.Panel;
+import org.tandem.engines.impact.PanelEngine;
+import org.tandem.engines.impact.PanelEngine.Placebos;
+
+/**
+ * How long a monthly series of 16 years with a season takes when warm, and synthetic difference-in-differences of the size
+ * of California's (39 units, 31 periods, here 3 treated, so that 200 placebos are really drawn).
+ *
+ * <pre>
+ * java -cp ... org.tandem.bench.impact.ImpactSpeed
+ * </pre>
+ */
+public final class ImpactSpeed {
+
+    private static final int RUNS = 40;
+
+    private ImpactSpeed() {}
+
+    public static void main(String[] args) {
+        var series = ClaimRates.sixteenYears();
+        var engine = ClaimRates.seasonal();
+        report("structural model, 192 months, stochastic season", () -> engine.solve(series));
+        var panel = panel();
+        var synthetic = PanelEngine.withDefaults().with(new Placebos(200, 1));
+        report("synthetic DiD with 200 placebos", () -> synthetic.solve(panel));
+    }
+
+    private static void report(String what, Runnable run) {
+        var millis = new double[RUNS];
+        for (int i = 0; i < RUNS; i++) {
+            long start = System.nanoTime();
+            run.run();
+            millis[i] = (System.nanoTime() - start) / 1e6;
+        }
+        var warm = Arrays.stream(millis, RUNS / 2, RUNS).sorted().toArray();
+        System.out.printf(
+                Locale.ROOT, "%s: first %.0f ms, warm median %.1f ms, warm worst %.1f ms%n",
+                what, millis[0], warm[warm.length / 2], warm[warm.length - 1]);
+    }
+
+    private static Panel panel() {
+        var random = new SplittableRandom(3);
+        var units = new ArrayList<Panel.Unit>();
+        for (int i = 0; i < 39; i++) units.add(new Panel.Unit("unit " + i, walk(random), i < 3));
+        return new Panel(units, 19);
+    }
+
+    private static List<Double> walk(SplittableRandom random) {
+        var values = new ArrayList<Double>();
+        double level = 100 + 20 * random.nextGaussian();
+        for (int t = 0; t < 31; t++) values.add(level += 5 * random.nextGaussian());
+        return values;
+    }
+}
