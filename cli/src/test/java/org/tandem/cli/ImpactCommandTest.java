@@ -113,8 +113,8 @@ class ImpactCommandTest {
         void charts() {
             var rings = answer(
                     "", "--method=xmr", "--time=sample", "--measure=diameter", "--change=26", DATA + "pistonrings.csv");
-            var paint =
-                    answer("", "--method=xmr", "--time=batch", "--measure=viscosity", DATA + "montgomery_viscosity.csv");
+            var paint = answer(
+                    "", "--method=xmr", "--time=batch", "--measure=viscosity", DATA + "montgomery_viscosity.csv");
 
             assertThat(rings.get("upper").asDouble()).isCloseTo(74.014304, within(1e-6));
             assertThat(rings.get("signals").get(0).get("time").asString()).isEqualTo("37");
@@ -150,9 +150,13 @@ class ImpactCommandTest {
         @Test
         @DisplayName("holds the claim against the direction, the worthwhile improvement and the looks")
         void claim() {
-            assertThat(answer(file(months()), months("--good=lower")).get("claimed").asBoolean())
+            assertThat(answer(file(months()), months("--good=lower"))
+                            .get("claimed")
+                            .asBoolean())
                     .isTrue();
-            assertThat(answer(file(months()), months("--good=higher")).get("claimed").asBoolean())
+            assertThat(answer(file(months()), months("--good=higher"))
+                            .get("claimed")
+                            .asBoolean())
                     .isFalse();
             assertThat(answer(file(months()), months("--good=lower", "--delta=50%", "--looks=4"))
                             .get("claimed")
@@ -163,7 +167,8 @@ class ImpactCommandTest {
         @Test
         @DisplayName("says it in words too, and by segmented regression")
         void words() {
-            assertThat(shell(file(months()), months("--report", "--horizons=6,12")).out())
+            assertThat(shell(file(months()), months("--report", "--horizons=6,12"))
+                            .out())
                     .contains("Verdict: claimed", "After 6 periods: PERSISTS");
             assertThat(answer(file(months()), months("--method=segmented"))
                             .get("effect")

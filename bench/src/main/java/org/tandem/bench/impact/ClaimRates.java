@@ -34,8 +34,7 @@ public final class ClaimRates {
         var counts = new int[2];
         kind.runs(ImpactEngine.withDefaults(), draws, 7, found -> count(found, counts))
                 .sum();
-        System.out.printf(
-                Locale.ROOT, "%s,%.2f,%.2f%n", kind, 100. * counts[0] / draws, 100. * counts[1] / draws);
+        System.out.printf(Locale.ROOT, "%s,%.2f,%.2f%n", kind, 100. * counts[0] / draws, 100. * counts[1] / draws);
     }
 
     private static double count(Result.Estimated found, int[] counts) {

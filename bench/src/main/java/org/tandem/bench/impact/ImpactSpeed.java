@@ -41,8 +41,12 @@ public final class ImpactSpeed {
         }
         var warm = Arrays.stream(millis, RUNS / 2, RUNS).sorted().toArray();
         System.out.printf(
-                Locale.ROOT, "%s: first %.0f ms, warm median %.1f ms, warm worst %.1f ms%n",
-                what, millis[0], warm[warm.length / 2], warm[warm.length - 1]);
+                Locale.ROOT,
+                "%s: first %.0f ms, warm median %.1f ms, warm worst %.1f ms%n",
+                what,
+                millis[0],
+                warm[warm.length / 2],
+                warm[warm.length - 1]);
     }
 
     private static Panel panel() {
