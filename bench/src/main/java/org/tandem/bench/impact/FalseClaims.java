@@ -24,7 +24,7 @@ public final class FalseClaims {
 
     private static final double[] REAL = {.05, .025, .01, .005, .0025, .001};
     private static final double[] AUTOCORRELATIONS = {0, .3, .6};
-    private static final double[] WANDERS = {0, .1, .2, .35, .5, 1};
+    private static final double[] WANDERS = {0, .05, .1, .2, .35, .5, 1};
     private static final int[][] PLAIN = {{36, 12}, {60, 12}, {168, 23}, {24, 6}};
     private static final double[] SEASONAL_WANDERS = {.2, .35, .5};
     private static final int[][] SEASONAL = {{36, 12}, {60, 12}};
