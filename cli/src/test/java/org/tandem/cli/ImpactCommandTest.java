@@ -42,8 +42,7 @@ class ImpactCommandTest {
         var random = new Random(5);
         var lines = new ArrayList<String>();
         for (int t = 0; t < 60; t++)
-            lines.add("%d-%02d,%s"
-                    .formatted(2020 + t / 12, t % 12 + 1, 20 + random.nextGaussian() - (t < 48 ? 0 : 5)));
+            lines.add("%d-%02d,%s".formatted(2020 + t / 12, t % 12 + 1, 20 + random.nextGaussian() - (t < 48 ? 0 : 5)));
         return lines;
     }
 
