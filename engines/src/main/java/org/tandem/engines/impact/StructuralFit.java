@@ -1,7 +1,9 @@
 package org.tandem.engines.impact;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.tandem.engines.impact.AugmentedFilter.Track;
 
 /** A structural model at its estimated variances, on the model's scale. */
@@ -16,6 +18,7 @@ final class StructuralFit {
     private final double[] beta;
     private final double[] recursive;
     private final boolean determined;
+    private final Map<Integer, Spread> doubts = new HashMap<>();
     final double logLik;
 
     private StructuralFit(Design design, AugmentedFilter filter, Variances ratios, Level level) {
@@ -70,9 +73,11 @@ final class StructuralFit {
 
     /** The spread that a claim is held to: always averaged over how much the level wanders. */
     Spread doubt(int number) {
-        var averaged = LevelDoubt.of(filter, ratios, design.firstStep + number);
-        filter.logLik(ratios);
-        return averaged;
+        return doubts.computeIfAbsent(number, step -> {
+            var averaged = LevelDoubt.of(filter, ratios, design.firstStep + step);
+            filter.logLik(ratios); // the filter keeps what it ran last
+            return averaged;
+        });
     }
 
     Coefficient step(int number) {

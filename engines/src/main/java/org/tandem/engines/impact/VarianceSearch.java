@@ -17,13 +17,16 @@ import org.tandem.engines.impact.Variances.Moving;
 /**
  * Maximum likelihood over the ratios of the moving variances to the irregular one. One part after the other is scanned
  * from zero to "no irregular at all" on a logarithmic grid, refined, and polished together with those already moving, so
- * that a variance of zero is found as zero and a second maximum does not catch the search. Two sweeps.
+ * that a variance of zero is found as zero and a second maximum does not catch the search; once more where a later part moves.
  */
 final class VarianceSearch {
 
     private static final double LOWEST = -16;
     private static final double HIGHEST = 18;
     private static final double STRIDE = 2;
+    /** Near enough for a part that is polished with others afterwards. */
+    private static final double ROUGH = .01;
+
     /** A part moves only if that gains more than this in log-likelihood. */
     private static final double WORTH = 1e-7;
 
@@ -39,7 +42,9 @@ final class VarianceSearch {
     /** The best ratios (irregular 1, or nearly none when a moving part explains all). */
     static Variances best(AugmentedFilter filter, List<Moving> parts) {
         var search = new VarianceSearch(filter);
-        for (int sweep = 0; sweep < (parts.size() > 1 ? 2 : 1); sweep++)
+        for (var part : parts) search.scan(part, parts);
+        // the first part was scanned while the others stood still: again where one of them moves
+        if (parts.stream().skip(1).anyMatch(part -> search.best.of(part) > 0))
             for (var part : parts) search.scan(part, parts);
         return search.best;
     }
@@ -54,10 +59,10 @@ final class VarianceSearch {
             polish(parts.stream().filter(p -> best.of(p) > 0).toList());
     }
 
-    /** The best point of the grid, or NaN when standing still is better than all of them. */
+    /** The best point of the grid, or NaN when standing still, or where the part stands already, is better than all. */
     private double coarse(Moving part) {
         double at = Double.NaN;
-        double highest = filter.logLik(best.with(part, 0)) + WORTH;
+        double highest = top + WORTH;
         for (double x = LOWEST; x <= HIGHEST; x += STRIDE) {
             double value = filter.logLik(best.with(part, Math.exp(x)));
             if (value > highest) {
@@ -69,7 +74,8 @@ final class VarianceSearch {
     }
 
     private double fine(Moving part, double start) {
-        return new BrentOptimizer(1e-9, 1e-7)
+        boolean alone = best.with(part, 0).moving() == 0;
+        return new BrentOptimizer(1e-9, alone ? 1e-7 : ROUGH)
                 .optimize(
                         new MaxEval(200),
                         GoalType.MAXIMIZE,
