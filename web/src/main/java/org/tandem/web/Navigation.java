@@ -10,7 +10,13 @@ final class Navigation {
     static final List<Chapter> CHAPTERS = List.of(
             new Chapter("Bind", List.of(new Stage("Needs", "needs"), new Stage("Agreement", "agreement"))),
             new Chapter("Choose", List.of(new Stage("Funding", "fundings"))),
-            new Chapter("Deliver", List.of(new Stage("Projects", "projects"))),
+            new Chapter(
+                    "Deliver",
+                    List.of(
+                            new Stage("Projects", "projects"),
+                            new Stage("Plans", "plans"),
+                            new Stage("Outcomes", "outcomes"))),
+            new Chapter("Earn", List.of(new Stage("Statements", "statements"))),
             new Chapter(
                     "Evidence",
                     List.of(

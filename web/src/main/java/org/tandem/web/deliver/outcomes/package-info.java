@@ -1,0 +1,5 @@
+/** The pages of outcomes: plans, readings, looks. */
+@NullMarked
+package org.tandem.web.deliver.outcomes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package org.tandem.web.earn.gainshare;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tandem.base.identity.Party;
+import org.tandem.earn.gainshare.Curve;
+import org.tandem.earn.gainshare.Inputs.Amount;
+import org.tandem.earn.gainshare.Settlement.Line;
+import org.tandem.earn.gainshare.Statement;
+import org.tandem.web.Words;
+import org.tandem.web.deliver.outcomes.Exports;
+import org.tandem.web.look.Chart;
+import org.tandem.web.look.Show;
+
+/** A statement in sentences and charts. */
+public final class StatementWords {
+
+    private StatementWords() {}
+
+    /** "Of €12,000.00 to share, Northwind receives €7,200.00 and Meridian €4,800.00." */
+    public static String sentence(Statement statement, Show show) {
+        var settlement = statement.settlement();
+        if (settlement.payment() == 0) {
+            return "Nothing is paid at this look. " + String.join(" ", settlement.reasons());
+        }
+        var parts = settlement.amounts().stream()
+                .map(amount -> "%s receives %s".formatted(amount.name(), show.money(amount.amount(), statement.currency())))
+                .collect(Collectors.joining(" and "));
+        return "Of %s to share, %s.".formatted(show.money(settlement.payment(), statement.currency()), parts);
+    }
+
+    /** A number of the inputs, shortened to four digits after the point. */
+    public static String four(String digits, Show show) {
+        return show.number(Double.parseDouble(digits), 4);
+    }
+
+    static Chart.Waterfall waterfall(Statement statement, List<Party> parties, Show show) {
+        Map<UUID, Party> known = parties.stream().collect(Collectors.toMap(Party::organisation, party -> party));
+        return new Chart.Waterfall(
+                "From the verified benefit to each party",
+                sentence(statement, show),
+                statement.currency(),
+                statement.settlement().lines().stream()
+                        .map(line -> step(line, known))
+                        .toList());
+    }
+
+    private static Chart.Step step(Line line, Map<UUID, Party> known) {
+        var party = line.party() == null ? null : known.get(line.party());
+        return new Chart.Step(
+                line.label(),
+                line.amount(),
+                line.total(),
+                party == null ? null : Words.party(party).tone());
+    }
+
+    static Chart.Value curve(Curve curve, String currency, Show show) {
+        return new Chart.Value(
+                "Cumulative verified benefit",
+                "%s paid by %d settled statements: the curve is their sum."
+                        .formatted(show.money(curve.total(), currency), curve.points().size()),
+                currency,
+                Stream.iterate(0, i -> i < curve.points().size(), i -> i + 1)
+                        .map(i -> sum(i + 1, curve.points().get(i), show))
+                        .toList());
+    }
+
+    private static Chart.Sum sum(int number, Curve.Point point, Show show) {
+        return new Chart.Sum("%d: %s".formatted(number, show.date(point.at())), point.paid(), point.estimate());
+    }
+
+    /** Every input and every step as lines of name and value. */
+    static String csv(Statement statement) {
+        var in = statement.inputs();
+        var lines = new StringBuilder(Exports.line(List.of("what", "value")));
+        Map<String, String> inputs = new java.util.LinkedHashMap<>();
+        inputs.put("plan", in.source().title());
+        inputs.put("measure", in.source().measure());
+        inputs.put("look", in.source().look() + " of " + in.source().looks());
+        inputs.put("claimed", Boolean.toString(in.source().claimed()));
+        inputs.put("periods after the change", Integer.toString(in.source().periods()));
+        inputs.put("improvement, estimate", in.improvement().estimate());
+        inputs.put("improvement, lower end", in.improvement().low());
+        inputs.put("improvement, upper end", in.improvement().high());
+        inputs.put("volume", in.volume());
+        in.value().classes().forEach(each -> inputs.put(
+                "unit value of " + each.name(), "%s %% at %s to %s".formatted(each.percent(), each.low(), each.high())));
+        inputs.put("currency", statement.currency());
+        in.sharing().shares().forEach(share -> inputs.put("share of " + share.name(), share.percent() + " %"));
+        inputs.forEach((name, value) -> lines.append(Exports.line(List.of(name, value))));
+        statement.settlement().lines().stream()
+                .filter(line -> line.party() == null)
+                .forEach(line -> lines.append(Exports.line(List.of(line.label(), Long.toString(line.amount())))));
+        for (Amount amount : statement.settlement().amounts()) {
+            lines.append(Exports.line(List.of("amount of " + amount.name(), Long.toString(amount.amount()))));
+        }
+        return lines.toString();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tandem.web.deliver.outcomes;
+
+import org.jspecify.annotations.NullMarked;
