@@ -83,7 +83,7 @@ class OutcomeWordsTest {
     }
 
     @ParameterizedTest(name = "{0} becomes {1}")
-    @CsvSource({"=1+1,'=1+1", "@cmd,'@cmd", "-4.2,-4.2", "-a,'-a", "plain,plain"})
+    @CsvSource(quoteCharacter = '"', value = {"=1+1,'=1+1", "@cmd,'@cmd", "-4.2,-4.2", "-a,'-a", "plain,plain"})
     void a_cell_that_a_spreadsheet_would_run_is_made_harmless(String cell, String exported) {
         assertThat(Exports.line(List.of(cell))).isEqualTo(exported + "\r\n");
     }
