@@ -17,7 +17,9 @@ public final class Exports {
 
     static String csv(PlanTerms terms, ReadingTable table) {
         var columns = terms.columns();
-        var head = line(Stream.concat(Stream.of(terms.rhythm().title()), columns.stream().map(Column::title)).toList());
+        var head = line(Stream.concat(
+                        Stream.of(terms.rhythm().title()), columns.stream().map(Column::title))
+                .toList());
         return table.rows().entrySet().stream()
                 .map(row -> line(row(terms, row.getKey(), row.getValue())))
                 .collect(Collectors.joining("", head, ""));

@@ -87,8 +87,7 @@ class OutcomePage {
 
     @GetMapping("/{id}/outcome.csv")
     ResponseEntity<String> csv(Seat who, @PathVariable UUID id) {
-        return ReadingPage.file(
-                "outcome.csv", Exports.csv(outcome(who, id).findings()));
+        return ReadingPage.file("outcome.csv", Exports.csv(outcome(who, id).findings()));
     }
 
     private Outcome outcome(Seat who, UUID id) {
@@ -105,12 +104,15 @@ class OutcomePage {
         model.addAttribute("chart", OutcomeWords.chart(plan.terms(), outcome, show));
         model.addAttribute("behaviour", OutcomeWords.behaviour(plan.terms(), outcome.findings()));
         model.addAttribute("change", OutcomeWords.change(plan.terms(), outcome.findings()));
-        model.addAttribute("statement", gainshare.ofOutcome(who.space(), outcome.id()).orElse(null));
+        model.addAttribute(
+                "statement", gainshare.ofOutcome(who.space(), outcome.id()).orElse(null));
         model.addAttribute(
                 "confirmer",
                 confirmed == null
                         ? ""
-                        : plans.nameOf(who.space(), Objects.requireNonNull(confirmed).by().person()));
+                        : plans.nameOf(
+                                who.space(),
+                                Objects.requireNonNull(confirmed).by().person()));
         model.addAttribute("story", stories.of(who.space(), outcome.id()));
         return "deliver/outcomes/outcome";
     }

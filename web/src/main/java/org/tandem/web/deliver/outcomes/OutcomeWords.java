@@ -46,8 +46,7 @@ public final class OutcomeWords {
 
     private static String relative(Interval relative, Show show) {
         return "%s (95 %%: %s to %s)"
-                .formatted(
-                        signed(relative.value(), show), signed(relative.low(), show), signed(relative.high(), show));
+                .formatted(signed(relative.value(), show), signed(relative.low(), show), signed(relative.high(), show));
     }
 
     private static String signed(double fraction, Show show) {
@@ -103,7 +102,10 @@ public final class OutcomeWords {
         return effect == null
                 ? null
                 : new Change(
-                        round(effect.without()), round(effect.with()), terms.measure().unit(), terms.measure().lowerIsBetter());
+                        round(effect.without()),
+                        round(effect.with()),
+                        terms.measure().unit(),
+                        terms.measure().lowerIsBetter());
     }
 
     private static double round(double value) {
@@ -126,7 +128,10 @@ public final class OutcomeWords {
                 points(findings),
                 limits(behaviour),
                 after.isEmpty() ? null : after.getFirst().period(),
-                after.stream().filter(p -> p.without() != null).map(OutcomeWords::band).toList());
+                after.stream()
+                        .filter(p -> p.without() != null)
+                        .map(OutcomeWords::band)
+                        .toList());
     }
 
     private static Chart.Band band(Shown shown) {

@@ -135,8 +135,7 @@ class PlanApi {
     }
 
     @PostMapping("/{id}/imports/{upload}/withdrawal")
-    ResponseEntity<?> withdraw(
-            Seat who, @PathVariable UUID id, @PathVariable UUID upload, @RequestBody Reason reason) {
+    ResponseEntity<?> withdraw(Seat who, @PathVariable UUID id, @PathVariable UUID upload, @RequestBody Reason reason) {
         plan(who, id);
         return done(readings.withdraw(who, id, upload, reason.reason()));
     }
@@ -147,7 +146,8 @@ class PlanApi {
 
     private static ResponseEntity<?> created(Ruling ruling) {
         return switch (ruling) {
-            case Ruling.Done(UUID id) -> ResponseEntity.status(HttpStatus.CREATED).body(new Created(id));
+            case Ruling.Done(UUID id) ->
+                ResponseEntity.status(HttpStatus.CREATED).body(new Created(id));
             case Ruling.Refused refused -> refused(refused);
         };
     }

@@ -78,7 +78,9 @@ public final class PlanForm {
 
     private static void project(Form form, @Nullable ProjectLink project) {
         if (project != null) {
-            form.fill("project", project.id()).fill("projectName", project.name()).fill("lead", project.lead());
+            form.fill("project", project.id())
+                    .fill("projectName", project.name())
+                    .fill("lead", project.lead());
         }
     }
 
@@ -178,7 +180,8 @@ public final class PlanForm {
                     looks.add(LocalDate.parse(word));
                 }
             } catch (DateTimeParseException e) {
-                form.refuse("looks", "“%s” is not a date. Write it as year-month-day, such as 2026-03-31.".formatted(word));
+                form.refuse(
+                        "looks", "“%s” is not a date. Write it as year-month-day, such as 2026-03-31.".formatted(word));
             }
         }
         return looks;

@@ -54,7 +54,8 @@ class PlanPage {
     String list(Seat who, Frame frame, Model model, @RequestParam(defaultValue = "1") int page) {
         model.addAttribute("plans", plans.list(who.space(), (page - 1) * PAGE, PAGE));
         model.addAttribute(
-                "pager", Pager.of(plans.count(who.space()), PAGE, page, "/spaces/%s/plans?page=".formatted(who.space())));
+                "pager",
+                Pager.of(plans.count(who.space()), PAGE, page, "/spaces/%s/plans?page=".formatted(who.space())));
         return "deliver/outcomes/plans";
     }
 
@@ -67,7 +68,10 @@ class PlanPage {
             @RequestParam(defaultValue = "") String project,
             @RequestParam(defaultValue = "") String projectName,
             @RequestParam(defaultValue = "") String lead) {
-        var form = PlanForm.blank().fill("project", project).fill("projectName", projectName).fill("lead", lead);
+        var form = PlanForm.blank()
+                .fill("project", project)
+                .fill("projectName", projectName)
+                .fill("lead", lead);
         model.addAttribute("form", form);
         return terms(who, model, "");
     }
@@ -110,20 +114,25 @@ class PlanPage {
     }
 
     @PostMapping("/{id}/signature")
-    String sign(Seat who, @PathVariable UUID id, Frame frame, Form form, Model model, HttpServletResponse response, RedirectAttributes next) {
-        return new After(response, next, url(who, id)).answer(
-                () -> plans.sign(who, id, PlanForm.edition(form)), "Signed.", form, () -> page(who, plan(who, id), frame, model));
-    }
-
-    /** Takes the next look. */
-    @PostMapping("/{id}/outcomes")
-    String look(
+    String sign(
             Seat who,
             @PathVariable UUID id,
             Frame frame,
             Form form,
             Model model,
-            HttpServletResponse response) {
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        return new After(response, next, url(who, id))
+                .answer(
+                        () -> plans.sign(who, id, PlanForm.edition(form)),
+                        "Signed.",
+                        form,
+                        () -> page(who, plan(who, id), frame, model));
+    }
+
+    /** Takes the next look. */
+    @PostMapping("/{id}/outcomes")
+    String look(Seat who, @PathVariable UUID id, Frame frame, Form form, Model model, HttpServletResponse response) {
         return switch (outcomes.look(who, id)) {
             case Ruling.Done(UUID outcome) -> "redirect:/spaces/%s/outcomes/%s".formatted(who.space(), outcome);
             case Ruling.Refused refused ->
@@ -132,22 +141,38 @@ class PlanPage {
     }
 
     @PostMapping("/{id}/retirement")
-    String retire(Seat who, @PathVariable UUID id, Frame frame, Form form, Model model, HttpServletResponse response, RedirectAttributes next) {
-        return new After(response, next, url(who, id)).answer(
-                () -> plans.retire(who, id, form.text("reason")),
-                "Noted. The measure is retired when every side has asked for it.",
-                form,
-                () -> page(who, plan(who, id), frame, model));
+    String retire(
+            Seat who,
+            @PathVariable UUID id,
+            Frame frame,
+            Form form,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        return new After(response, next, url(who, id))
+                .answer(
+                        () -> plans.retire(who, id, form.text("reason")),
+                        "Noted. The measure is retired when every side has asked for it.",
+                        form,
+                        () -> page(who, plan(who, id), frame, model));
     }
 
     @PostMapping("/{id}/samples")
-    String sample(Seat who, @PathVariable UUID id, Frame frame, Form form, Model model, HttpServletResponse response, RedirectAttributes next) {
+    String sample(
+            Seat who,
+            @PathVariable UUID id,
+            Frame frame,
+            Form form,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
         var sample = sample(form);
-        return new After(response, next, url(who, id)).answer(
-                () -> plans.sample(who, id, sample),
-                "The sample is in the record.",
-                form,
-                () -> page(who, plan(who, id), frame, model));
+        return new After(response, next, url(who, id))
+                .answer(
+                        () -> plans.sample(who, id, sample),
+                        "The sample is in the record.",
+                        form,
+                        () -> page(who, plan(who, id), frame, model));
     }
 
     private static Sample sample(Form form) {

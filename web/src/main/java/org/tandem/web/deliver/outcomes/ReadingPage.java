@@ -90,7 +90,8 @@ class ReadingPage {
         var form = Form.empty().fill("period", preview.mapping().period());
         var columns = plan.terms().columns();
         for (int i = 0; i < columns.size(); i++) {
-            form.fill("column" + i, preview.mapping().columns().get(columns.get(i).key()));
+            form.fill(
+                    "column" + i, preview.mapping().columns().get(columns.get(i).key()));
         }
         model.addAttribute("form", form);
         return shown(plan, preview, model);
@@ -100,7 +101,8 @@ class ReadingPage {
         model.addAttribute("plan", plan);
         model.addAttribute("preview", preview);
         model.addAttribute(
-                "columns", preview.header().stream().map(name -> Option.of(name, name)).toList());
+                "columns",
+                preview.header().stream().map(name -> Option.of(name, name)).toList());
         return "deliver/outcomes/preview";
     }
 

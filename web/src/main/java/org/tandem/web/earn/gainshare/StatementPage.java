@@ -60,7 +60,10 @@ class StatementPage {
         model.addAttribute(
                 "pager",
                 Pager.of(
-                        gainshare.count(who.space()), PAGE, page, "/spaces/%s/statements?page=".formatted(who.space())));
+                        gainshare.count(who.space()),
+                        PAGE,
+                        page,
+                        "/spaces/%s/statements?page=".formatted(who.space())));
         return "earn/gainshare/statements";
     }
 
@@ -137,8 +140,7 @@ class StatementPage {
 
     private String page(Seat who, Statement statement, Frame frame, Model model) {
         model.addAttribute("statement", statement);
-        model.addAttribute(
-                "waterfall", StatementWords.waterfall(statement, spaces.parties(who.space()), frame.show()));
+        model.addAttribute("waterfall", StatementWords.waterfall(statement, spaces.parties(who.space()), frame.show()));
         model.addAttribute(
                 "mine", who.may(Act.SIGN_STATEMENT) && statement.counts() && !statement.signedBy(who.party()));
         model.addAttribute("story", stories.of(who.space(), statement.id()));

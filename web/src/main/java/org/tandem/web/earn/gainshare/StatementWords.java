@@ -27,7 +27,8 @@ public final class StatementWords {
             return "Nothing is paid at this look. " + String.join(" ", settlement.reasons());
         }
         var parts = settlement.amounts().stream()
-                .map(amount -> "%s receives %s".formatted(amount.name(), show.money(amount.amount(), statement.currency())))
+                .map(amount ->
+                        "%s receives %s".formatted(amount.name(), show.money(amount.amount(), statement.currency())))
                 .collect(Collectors.joining(" and "));
         return "Of %s to share, %s.".formatted(show.money(settlement.payment(), statement.currency()), parts);
     }
@@ -61,7 +62,9 @@ public final class StatementWords {
         return new Chart.Value(
                 "Cumulative verified benefit",
                 "%s paid by %d settled statements: the curve is their sum."
-                        .formatted(show.money(curve.total(), currency), curve.points().size()),
+                        .formatted(
+                                show.money(curve.total(), currency),
+                                curve.points().size()),
                 currency,
                 Stream.iterate(0, i -> i < curve.points().size(), i -> i + 1)
                         .map(i -> sum(i + 1, curve.points().get(i), show))
@@ -86,8 +89,11 @@ public final class StatementWords {
         inputs.put("improvement, lower end", in.improvement().low());
         inputs.put("improvement, upper end", in.improvement().high());
         inputs.put("volume", in.volume());
-        in.value().classes().forEach(each -> inputs.put(
-                "unit value of " + each.name(), "%s %% at %s to %s".formatted(each.percent(), each.low(), each.high())));
+        in.value()
+                .classes()
+                .forEach(each -> inputs.put(
+                        "unit value of " + each.name(),
+                        "%s %% at %s to %s".formatted(each.percent(), each.low(), each.high())));
         inputs.put("currency", statement.currency());
         in.sharing().shares().forEach(share -> inputs.put("share of " + share.name(), share.percent() + " %"));
         inputs.forEach((name, value) -> lines.append(Exports.line(List.of(name, value))));

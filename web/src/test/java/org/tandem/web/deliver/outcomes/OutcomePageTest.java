@@ -86,7 +86,9 @@ class OutcomePageTest {
         Browser.assertAccessible(page);
         Browser.picture(page, "plan");
         click(page, AriaRole.BUTTON, "Take look 1");
-        assertThat(page.getByText("claimed, because it exceeds its own uncertainty").first()).isVisible();
+        assertThat(page.getByText("claimed, because it exceeds its own uncertainty")
+                        .first())
+                .isVisible();
         click(page, AriaRole.BUTTON, "Confirm the outcome");
         Browser.assertAccessible(page);
         Browser.picture(page, "outcome-claims");
@@ -113,14 +115,15 @@ class OutcomePageTest {
                         Map.entry("investment", "5000"),
                         Map.entry("budgetLine", "Leakage 4711"))
                 .forEach((name, text) -> page.locator("#" + name).fill(text));
-        List.of("guardPercent0", "pays", "retrospective").forEach(name -> page.locator("#" + name).check());
+        List.of("guardPercent0", "pays", "retrospective")
+                .forEach(name -> page.locator("#" + name).check());
     }
 
     private void importReadings(Page page, UUID plan) {
         page.navigate(space + "/plans/" + plan + "/readings");
         Browser.assertAccessible(page);
-        page.locator("#file").setInputFiles(new FilePayload(
-                "claims.csv", "text/csv", Measured.series("overpaid-claims.csv")));
+        page.locator("#file")
+                .setInputFiles(new FilePayload("claims.csv", "text/csv", Measured.series("overpaid-claims.csv")));
         click(page, AriaRole.BUTTON, "Show what it brings");
         page.getByLabel("Overpaid per 1000").selectOption("month");
         click(page, AriaRole.BUTTON, "Show with these columns");
@@ -144,7 +147,8 @@ class OutcomePageTest {
         }
         var page = visitors.signedIn(pair.provider());
         page.navigate(url);
-        assertThat(page.getByText("signed by the finance seat of each side").first()).isVisible();
+        assertThat(page.getByText("signed by the finance seat of each side").first())
+                .isVisible();
         page.navigate(space + "/statements");
         Browser.assertAccessible(page);
         Browser.picture(page, "statements");
@@ -166,7 +170,8 @@ class OutcomePageTest {
         var page = visitors.signedIn(pair.client());
         page.navigate(space + "/outcomes/" + outcome);
 
-        assertThat(page.getByText("that is −21.1% (95 %: −28.0% to −13.6%) over 23 months").first())
+        assertThat(page.getByText("that is −21.1% (95 %: −28.0% to −13.6%) over 23 months")
+                        .first())
                 .isVisible();
         Browser.assertAccessible(page);
         page.setViewportSize(Browser.PHONE, 900);
@@ -189,8 +194,8 @@ class OutcomePageTest {
     }
 
     private static void click(Page page, AriaRole role, String name) {
-        Locator found = page.getByRole(
-                role, new Page.GetByRoleOptions().setName(name).setExact(true));
+        Locator found =
+                page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true));
         found.first().click();
     }
 }

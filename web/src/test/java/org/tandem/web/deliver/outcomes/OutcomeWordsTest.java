@@ -58,8 +58,7 @@ class OutcomeWordsTest {
     })
     void a_change_is_told_by_its_meaning(
             double from, double to, String unit, Direction direction, String words, String verdict) {
-        var change = Objects.requireNonNull(
-                OutcomeWords.change(terms(unit, direction), findings(from, to, 1)));
+        var change = Objects.requireNonNull(OutcomeWords.change(terms(unit, direction), findings(from, to, 1)));
 
         assertThat(change.words(SHOW)).isEqualTo(words);
         assertThat(change.verdict()).isEqualTo(verdict);
@@ -68,8 +67,9 @@ class OutcomeWordsTest {
     @Test
     void an_effect_is_one_sentence_with_its_uncertainty() { // [D15]
         assertThat(OutcomeWords.sentence(terms("%", Direction.HIGHER_IS_BETTER), findings(60, 85, 6), SHOW))
-                .isEqualTo("+25.0 points (95 %: +19.0 to +31.0), that is +41.7% (95 %: +31.7% to +51.7%) over 6 months; "
-                        + "claimed, because it exceeds its own uncertainty.");
+                .isEqualTo(
+                        "+25.0 points (95 %: +19.0 to +31.0), that is +41.7% (95 %: +31.7% to +51.7%) over 6 months; "
+                                + "claimed, because it exceeds its own uncertainty.");
     }
 
     @Test
@@ -83,7 +83,9 @@ class OutcomeWordsTest {
     }
 
     @ParameterizedTest(name = "{0} becomes {1}")
-    @CsvSource(quoteCharacter = '"', value = {"=1+1,'=1+1", "@cmd,'@cmd", "-4.2,-4.2", "-a,'-a", "plain,plain"})
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {"=1+1,'=1+1", "@cmd,'@cmd", "-4.2,-4.2", "-a,'-a", "plain,plain"})
     void a_cell_that_a_spreadsheet_would_run_is_made_harmless(String cell, String exported) {
         assertThat(Exports.line(List.of(cell))).isEqualTo(exported + "\r\n");
     }
