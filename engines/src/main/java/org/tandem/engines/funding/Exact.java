@@ -42,11 +42,8 @@ final class Exact {
 
     /** Records a purchase and returns its price, correctly rounded. */
     double add(Row row) {
-        for (int at = market.projectStart[row.project]; at < market.projectStart[row.project + 1]; at++) {
-            int group = market.projectGroup[at];
-            if (row.spends(at) && spentIn[group] < 0) {
-                spentIn[group] = rounds();
-            }
+        for (int at = 0; at < row.spentGroups(); at++) {
+            spentIn[row.spentGroup(at)] = rounds();
         }
         roundOf[row.project] = rounds();
         rows.add(row);
@@ -63,7 +60,7 @@ final class Exact {
         Row all = new Row(market, project, rounds());
         for (int at = market.projectStart[project]; at < market.projectStart[project + 1]; at++) {
             if (spentIn[market.projectGroup[at]] < 0) {
-                all.spend(at, roundOf);
+                all.spend(market.projectGroup[at], roundOf);
             }
         }
         return prices.numerator(all);
@@ -72,6 +69,7 @@ final class Exact {
     /**
      * Who can pay and who gives all it has, at a price that is known up to rounding.
      *
+     * @param left by group, approximately; negative for who gave all in an earlier round
      * @param tolerance supporters whose money is so near to the price are decided exactly; negative: nobody is
      */
     Row row(int project, double[] left, double price, double tolerance) {
@@ -79,16 +77,18 @@ final class Exact {
         List<Integer> unsure = new ArrayList<>();
         for (int at = market.projectStart[project]; at < market.projectStart[project + 1]; at++) {
             int group = market.projectGroup[at];
-            double gap = left[group] - price * market.projectPoints[at];
-            if (Math.abs(gap) <= tolerance * market.projectPoints[at] && spentIn[group] < 0) {
+            int points = market.projectPoints[at];
+            double gap = left[group] - price * points;
+            if (left[group] < 0) {
+                continue;
+            }
+            if (Math.abs(gap) <= tolerance * points) {
                 unsure.add(at);
-                row.open(at);
+                row.open(group, points);
             } else if (gap >= 0) {
-                row.open(at);
-            } else if (spentIn[group] < 0) {
-                row.spend(at, roundOf);
+                row.open(group, points);
             } else {
-                row.broke(at);
+                row.spend(group, roundOf);
             }
         }
         decide(row, unsure);
@@ -100,17 +100,18 @@ final class Exact {
         while (moved) {
             BigInteger price = prices.numerator(row);
             BigInteger weight = row.openWeight();
-            moved = unsure.removeIf(at -> {
-                boolean poor = left(market.projectGroup[at])
-                                .multiply(weight)
-                                .compareTo(price.multiply(BigInteger.valueOf(market.projectPoints[at])))
-                        < 0;
-                if (poor) {
-                    row.move(at, roundOf);
-                }
-                return poor;
-            });
+            moved = unsure.removeIf(at -> move(row, at, price, weight));
         }
+    }
+
+    private boolean move(Row row, int at, BigInteger price, BigInteger weight) {
+        int points = market.projectPoints[at];
+        BigInteger due = price.multiply(BigInteger.valueOf(points));
+        boolean poor = left(market.projectGroup[at]).multiply(weight).compareTo(due) < 0;
+        if (poor) {
+            row.move(market.projectGroup[at], points, roundOf);
+        }
+        return poor;
     }
 
     /** What a voter of the group has left, over the prices' denominator. */

@@ -44,6 +44,8 @@ final class Market {
     final long[] size;
     final int[] tiePlace;
     final boolean[] eligible;
+    /** Whether every vote is a single point. */
+    final boolean onePoint;
 
     Market(Election election, Utility utility) {
         projects = election.projects().size();
@@ -95,6 +97,7 @@ final class Market {
         reach = new double[projects];
         points = new double[projects];
         transpose();
+        onePoint = Arrays.stream(groupPoints).allMatch(point -> point == 1);
     }
 
     /** What the chambers start with when each gets so many units more than it put in. */

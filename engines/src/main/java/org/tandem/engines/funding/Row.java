@@ -1,6 +1,7 @@
 package org.tandem.engines.funding;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 
 /**
  * One equation for the price q of a point of a project: cost = what those who cannot pay the price have left + q x the
@@ -14,7 +15,8 @@ final class Row {
     private final long[] spentVoters;
     private final long[] earlier;
     private final int rounds;
-    private final boolean[] spends;
+    private int[] spent = new int[16];
+    private int spentGroups;
 
     Row(Market market, int project, int rounds) {
         this.market = market;
@@ -22,27 +24,25 @@ final class Row {
         this.rounds = rounds;
         this.openPoints = new long[market.chambers];
         this.spentVoters = new long[market.chambers];
-        this.spends = new boolean[market.projectStart[project + 1] - market.projectStart[project]];
         this.earlier = new long[rounds * market.chambers];
     }
 
-    /** The supporter at this place can pay the price, for its points. */
-    void open(int at) {
-        count(at, 1);
+    /** The group can pay the price for its points. */
+    void open(int group, int points) {
+        openPoints[market.chamber[group]] += market.voters[group] * points;
     }
 
-    /** The supporter at this place was thought to be able to pay, but gives all it has. */
-    void move(int at, int[] roundOf) {
-        count(at, -1);
-        spend(at, roundOf);
+    /** The group was thought to be able to pay, but gives all it has. */
+    void move(int group, int points, int[] roundOf) {
+        open(group, -points);
+        spend(group, roundOf);
     }
 
-    /** The supporter at this place gives all it has left. */
-    void spend(int at, int[] roundOf) {
-        int group = market.projectGroup[at];
+    /** The group gives all it has left. */
+    void spend(int group, int[] roundOf) {
         int chamber = market.chamber[group];
         long voters = market.voters[group];
-        spends[at - market.projectStart[project]] = true;
+        remember(group);
         spentVoters[chamber] += voters;
         for (int choice = market.groupStart[group]; choice < market.groupStart[group + 1]; choice++) {
             int round = roundOf[market.groupProject[choice]];
@@ -52,18 +52,19 @@ final class Row {
         }
     }
 
-    /** The supporter at this place has nothing left. */
-    void broke(int at) {
-        spends[at - market.projectStart[project]] = true;
+    private void remember(int group) {
+        if (spentGroups == spent.length) {
+            spent = Arrays.copyOf(spent, 2 * spentGroups);
+        }
+        spent[spentGroups++] = group;
     }
 
-    boolean spends(int at) {
-        return spends[at - market.projectStart[project]];
+    int spentGroups() {
+        return spentGroups;
     }
 
-    private void count(int at, int sign) {
-        int group = market.projectGroup[at];
-        openPoints[market.chamber[group]] += sign * market.voters[group] * market.projectPoints[at];
+    int spentGroup(int at) {
+        return spent[at];
     }
 
     /** Weight of the price: points of those who can pay it. */

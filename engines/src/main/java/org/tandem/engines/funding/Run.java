@@ -22,7 +22,13 @@ final class Run {
     private final Market market;
     private final Exact exact;
     private final double largest;
+    /** By group what a voter has left; -1 once she gave all. */
     private final double[] left;
+    /** By project: supporters who still have something, from {@code projectStart} to this end. */
+    private final int[] supporter;
+
+    private final int[] supporterPoints;
+    private final int[] end;
     private final double[] costs;
     private final double[] factors;
     /** By project: the price of a point as last seen, its error, and a lower bound of its rate. */
@@ -32,11 +38,19 @@ final class Run {
     private final double[] bound;
     private final int[] lookedAt;
     private final @Nullable Row[] resolved;
+    /** Results of {@link #add}. */
+    private double spent;
+
+    private double open;
+    private boolean near;
 
     Run(Market market, BigInteger[] endowment) {
         this.market = market;
         this.exact = new Exact(market, endowment);
         this.left = new double[market.groups];
+        this.supporter = market.projectGroup.clone();
+        this.supporterPoints = market.onePoint ? market.projectPoints : market.projectPoints.clone();
+        this.end = Arrays.copyOfRange(market.projectStart, 1, market.projects + 1);
         this.costs = market.costs;
         this.factors = market.factors;
         this.price = new double[market.projects];
@@ -112,18 +126,8 @@ final class Run {
         double sumError = sumError(project);
         double known = -1;
         while (true) {
-            double spent = 0;
-            double open = 0;
             double q = price[project];
-            for (int at = market.projectStart[project]; at < market.projectStart[project + 1]; at++) {
-                int group = market.projectGroup[at];
-                double due = q * market.projectPoints[at];
-                if (left[group] < due) {
-                    spent += market.weight[group] * left[group];
-                } else {
-                    open += market.weight[group] * market.projectPoints[at];
-                }
-            }
+            add(project, q, 2 * (leftError() + error[project] + UNIT * q));
             if (open == 0) {
                 return allSpend(project, spent + sumError < costs[project]);
             }
@@ -139,6 +143,34 @@ final class Run {
         }
     }
 
+    /** Sums over supporters at a price: money of those who cannot pay, points of those who can, who is too near to tell. */
+    private void add(int project, double q, double tolerance) {
+        double poor = 0;
+        double rich = 0;
+        boolean close = false;
+        int kept = market.projectStart[project];
+        for (int at = kept; at < end[project]; at++) {
+            int group = supporter[at];
+            double has = left[group];
+            if (has >= 0) {
+                int points = supporterPoints[at];
+                double gap = has - q * points;
+                supporter[kept] = group;
+                supporterPoints[kept++] = points;
+                close |= Math.abs(gap) <= tolerance * points;
+                if (gap < 0) {
+                    poor += market.weight[group] * has;
+                } else {
+                    rich += market.weight[group] * points;
+                }
+            }
+        }
+        end[project] = kept;
+        spent = poor;
+        open = rich;
+        near = close;
+    }
+
     private void note(int project, double q, double sumError) {
         price[project] = q;
         error[project] = sumError + 2 * UNIT * q;
@@ -151,18 +183,14 @@ final class Run {
             bound[project] = Double.POSITIVE_INFINITY;
             return false;
         }
+        near = true;
         return settle(project);
     }
 
     /** Whose money is too near to the price to tell is decided exactly. */
     private boolean settle(int project) {
-        double tolerance = leftError() + error[project];
-        for (int at = market.projectStart[project]; at < market.projectStart[project + 1]; at++) {
-            double gap = left[market.projectGroup[at]] - price[project] * market.projectPoints[at];
-            if (Math.abs(gap) <= tolerance * market.projectPoints[at]) {
-                resolve(project, tolerance);
-                return true;
-            }
+        if (near) {
+            resolve(project, 2 * (leftError() + error[project]));
         }
         return true;
     }
@@ -197,9 +225,12 @@ final class Run {
     private void buy(int project) {
         Row row = row(project);
         double q = exact.add(row);
-        for (int at = market.projectStart[project]; at < market.projectStart[project + 1]; at++) {
-            int group = market.projectGroup[at];
-            left[group] = row.spends(at) ? 0 : Math.max(0, left[group] - q * market.projectPoints[at]);
+        for (int at = market.projectStart[project]; at < end[project]; at++) {
+            int group = supporter[at];
+            left[group] = left[group] < 0 ? -1 : Math.max(0, left[group] - q * supporterPoints[at]);
+        }
+        for (int at = 0; at < row.spentGroups(); at++) {
+            left[row.spentGroup(at)] = -1;
         }
         bound[project] = Double.POSITIVE_INFINITY;
     }
