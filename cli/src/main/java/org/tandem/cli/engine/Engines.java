@@ -22,9 +22,14 @@ public final class Engines implements Runnable {
         return List.of(
                 new AssignmentCommand(),
                 new CalibrationCommand(),
+                new DecisionsCommand(),
+                new FundingCommand(),
                 new HealthCommand(),
                 new ImpactCommand(),
-                new RankingCommand());
+                new RankingCommand(),
+                new SelectionCommand(),
+                new SharingCommand(),
+                new TeamsCommand());
     }
 
     /** The command {@code engine} with one subcommand an engine. */

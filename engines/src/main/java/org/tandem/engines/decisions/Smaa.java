@@ -1,0 +1,193 @@
+package org.tandem.engines.decisions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+
+/**
+ * SMAA-2 (Lahdelma and Salminen 2001): how often each alternative gets each rank when the weights are unknown, drawn
+ * uniformly from all weights that add up to one; and which single change of a stated weight makes another alternative win.
+ *
+ * @param rule how a table is scored
+ * @param draws of weights, at least 1
+ * @param seed of the generator L64X128MixRandom
+ */
+public record Smaa(Rule rule, int draws, long seed) {
+
+    public Smaa {
+        if (draws < 1) {
+            throw new IllegalArgumentException("The number of draws (%d) must be at least 1.".formatted(draws));
+        }
+    }
+
+    /** 100,000 draws of TOPSIS from seed 1. */
+    public static Smaa withDefaults() {
+        return new Smaa(new Topsis(), 100_000, 1);
+    }
+
+    public Smaa with(Rule other) {
+        return new Smaa(other, draws, seed);
+    }
+
+    public Smaa withDraws(int number) {
+        return new Smaa(rule, number, seed);
+    }
+
+    public Smaa withSeed(long other) {
+        return new Smaa(rule, draws, other);
+    }
+
+    public Result solve(Table table) {
+        Rule.Prepared prepared = rule.prepare(table);
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        long[][] ranks = new long[table.rows()][table.rows()];
+        double[][] winning = new double[table.rows()][table.columns()];
+        double[] weights = new double[table.columns()];
+        double[] scores = new double[table.rows()];
+        for (int draw = 0; draw < draws; draw++) {
+            uniform(weights, random);
+            prepared.score(weights, scores);
+            count(scores, ranks, weights, winning);
+        }
+        return new Result(acceptabilities(ranks), central(ranks, winning), flips(table, prepared), this);
+    }
+
+    /** Uniform on the simplex: exponential variates over their sum. */
+    private static void uniform(double[] weights, RandomGenerator random) {
+        double total = 0;
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = -Math.log(1 - random.nextDouble());
+            total += weights[i];
+        }
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] /= total;
+        }
+    }
+
+    /** Ties go to the earlier alternative, as in {@link Rule}. */
+    private static void count(double[] scores, long[][] ranks, double[] weights, double[][] winning) {
+        for (int row = 0; row < scores.length; row++) {
+            double own = scores[row];
+            int better = 0;
+            for (int other = 0; other < row; other++) {
+                better += scores[other] >= own ? 1 : 0;
+            }
+            for (int other = row + 1; other < scores.length; other++) {
+                better += scores[other] > own ? 1 : 0;
+            }
+            ranks[row][better]++;
+            if (better == 0) {
+                for (int column = 0; column < weights.length; column++) {
+                    winning[row][column] += weights[column];
+                }
+            }
+        }
+    }
+
+    private double[][] acceptabilities(long[][] ranks) {
+        double[][] shares = new double[ranks.length][ranks.length];
+        for (int row = 0; row < ranks.length; row++) {
+            for (int rank = 0; rank < ranks.length; rank++) {
+                shares[row][rank] = ranks[row][rank] / (double) draws;
+            }
+        }
+        return shares;
+    }
+
+    /** Mean of the weights with which an alternative wins; empty if it never does. */
+    private static List<double[]> central(long[][] ranks, double[][] winning) {
+        List<double[]> central = new ArrayList<>();
+        for (int row = 0; row < ranks.length; row++) {
+            double[] mean = ranks[row][0] == 0 ? new double[0] : winning[row].clone();
+            for (int column = 0; column < mean.length; column++) {
+                mean[column] /= ranks[row][0];
+            }
+            central.add(mean);
+        }
+        return central;
+    }
+
+    private static List<Flip> flips(Table table, Rule.Prepared prepared) {
+        double[] stated = table.weights();
+        int winner = winner(prepared, stated, table.rows());
+        List<Flip> flips = new ArrayList<>();
+        for (int column = 0; column < stated.length && stated.length > 1; column++) {
+            for (double end : new double[] {0, 1}) {
+                addFlip(new Search(table, prepared, stated, column), winner, end, flips);
+            }
+        }
+        flips.sort((a, b) -> Double.compare(Math.abs(a.to() - a.from()), Math.abs(b.to() - b.from())));
+        return List.copyOf(flips);
+    }
+
+    private static void addFlip(Search search, int winner, double end, List<Flip> flips) {
+        double from = search.stated[search.column];
+        double near = from;
+        for (int step = 1; step <= 1_000; step++) {
+            double far = from + (end - from) * step / 1_000;
+            if (far != from && search.winner(far) != winner) {
+                double to = search.boundary(near, far, winner);
+                Table table = search.table;
+                flips.add(new Flip(
+                        table.criteria().get(search.column).name(),
+                        from,
+                        to,
+                        table.alternatives().get(winner),
+                        table.alternatives().get(search.winner(to))));
+                return;
+            }
+            near = far;
+        }
+    }
+
+    private static int winner(Rule.Prepared prepared, double[] weights, int rows) {
+        double[] scores = new double[rows];
+        prepared.score(weights, scores);
+        int winner = 0;
+        for (int row = 1; row < rows; row++) {
+            winner = scores[row] > scores[winner] ? row : winner;
+        }
+        return winner;
+    }
+
+    /** Moves one weight, the others keep their proportions (equal ones if they were all zero). */
+    private record Search(Table table, Rule.Prepared prepared, double[] stated, int column) {
+
+        int winner(double weight) {
+            double rest = 1 - stated[column];
+            double[] moved = new double[stated.length];
+            for (int i = 0; i < moved.length; i++) {
+                double share = rest > 0 ? stated[i] / rest : 1.0 / (moved.length - 1);
+                moved[i] = i == column ? weight : share * (1 - weight);
+            }
+            return Smaa.winner(prepared, moved, table.rows());
+        }
+
+        double boundary(double near, double far, int winner) {
+            double same = near;
+            double other = far;
+            for (int step = 0; step < 60; step++) {
+                double middle = (same + other) / 2;
+                if (winner(middle) == winner) {
+                    same = middle;
+                } else {
+                    other = middle;
+                }
+            }
+            return other;
+        }
+    }
+
+    /**
+     * @param acceptabilities alternatives x ranks, the share of weights that gives it this rank; rows and columns add up to
+     *     one
+     * @param central by alternative, the mean weights with which it wins; empty if it never does
+     * @param flips single changes of a stated weight that make another alternative win, the smallest change first
+     * @param options rule, draws and seed, for running it again
+     */
+    public record Result(double[][] acceptabilities, List<double[]> central, List<Flip> flips, Smaa options) {}
+
+    /** Moving the weight of a criterion (others in proportion) makes another alternative win. */
+    public record Flip(String criterion, double from, double to, String winner, String instead) {}
+}

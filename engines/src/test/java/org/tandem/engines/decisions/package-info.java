@@ -1,0 +1,4 @@
+@NullMarked
+package org.tandem.engines.decisions;
+
+import org.jspecify.annotations.NullMarked;

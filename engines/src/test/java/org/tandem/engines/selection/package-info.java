@@ -1,0 +1,4 @@
+@NullMarked
+package org.tandem.engines.selection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tandem.engines.teams;
+
+import org.jspecify.annotations.NullMarked;
