@@ -9,7 +9,12 @@ final class Navigation {
 
     static final List<Chapter> CHAPTERS = List.of(
             new Chapter("Bind", List.of(new Stage("Needs", "needs"), new Stage("Agreement", "agreement"))),
-            new Chapter("Choose", List.of(new Stage("Funding", "fundings"))),
+            new Chapter(
+                    "Choose",
+                    List.of(
+                            new Stage("Ideas", "ideas"),
+                            new Stage("Panels", "panels"),
+                            new Stage("Funding", "fundings"))),
             new Chapter(
                     "Deliver",
                     List.of(

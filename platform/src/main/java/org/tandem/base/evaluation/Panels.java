@@ -1,6 +1,11 @@
 package org.tandem.base.evaluation;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -144,21 +149,17 @@ public class Panels {
                 .orElse(List.of());
     }
 
-    /** What reviewers wrote about an item, in an order that says nothing; under the same rule as {@link #ranking}. */
+    /** What reviewers wrote, by item, in an order that says nothing; under the same rule as {@link #ranking}. */
     @Transactional(readOnly = true)
-    public List<String> comments(Seat who, UUID id, UUID item) {
+    public Map<UUID, List<String>> comments(Seat who, UUID id) {
         return store.find(who.space(), id)
                 .filter(panel -> panel.closed() || (panel.deciding() && onPanel(who, panel)))
-                .map(panel -> comments(panel, item))
-                .orElse(List.of());
-    }
-
-    private List<String> comments(Panel panel, UUID item) {
-        return store.countedReviews(panel).stream()
-                .filter(review -> review.item().equals(item))
-                .map(review -> review.judgement().comment())
-                .filter(comment -> !comment.isEmpty())
-                .toList();
+                .map(panel -> store.countedReviews(panel).stream()
+                        .filter(review -> !review.judgement().comment().isEmpty())
+                        .collect(groupingBy(
+                                Review::item,
+                                mapping(review -> review.judgement().comment(), toList()))))
+                .orElse(Map.of());
     }
 
     /** Gives all verdicts and closes the panel, in one act of a leader who has no item of their own before it. */

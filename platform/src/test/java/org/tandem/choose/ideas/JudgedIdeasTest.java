@@ -150,8 +150,7 @@ class JudgedIdeasTest {
         assertThat(reviewRows(second)).isEmpty();
         assertThat(reviewRows(both.client())).isEmpty();
         assertThat(second.does(() -> panels.ranking(second.seat(), panel))).isEmpty();
-        assertThat(second.does(() -> panels.comments(second.seat(), panel, own)))
-                .isEmpty();
+        assertThat(second.does(() -> panels.comments(second.seat(), panel))).isEmpty();
 
         reviewers().stream().filter(r -> !r.equals(first)).forEach(this::reviewAll);
 

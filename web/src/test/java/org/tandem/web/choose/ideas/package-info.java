@@ -1,4 +1,4 @@
 @NullMarked
-package org.tandem.base.evaluation;
+package org.tandem.web.choose.ideas;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
 @NullMarked
-package org.tandem.choose.ideas;
+package org.tandem.web.base.evaluation;
 
 import org.jspecify.annotations.NullMarked;
