@@ -3,11 +3,13 @@ package org.tandem.deliver.projects;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tandem.base.identity.Spaces;
 import org.tandem.bind.agreements.Agreements;
 import org.tandem.bind.agreements.Binding;
+import org.tandem.choose.portfolio.Funding;
 import org.tandem.choose.portfolio.Fundings;
 
 /** Asks the other stages what a rule about a project has to know. */
@@ -41,21 +43,27 @@ class Conditions {
         return agreements.inForce(space).map(Binding::edition).orElse(0);
     }
 
-    Readiness of(Project project) {
+    /** What the start of a project lacks, with all that was read to tell it. */
+    Overview of(Project project) {
         var setting = setting(project.space());
+        var funding = funding(project);
+        var missing = project.startedAt() == null
+                ? StartRule.missing(project, new StartRule.Signed(agreed(project), plan(project), funding))
+                : List.<String>of();
         var warnings = Stream.concat(
                         TeamRule.warnings(project, setting).stream(), PhaseRule.warnings(project, setting).stream())
                 .toList();
-        return new Readiness(
-                project.startedAt() == null ? StartRule.missing(project, signed(project)) : List.of(), warnings);
+        return new Overview(
+                project, new Readiness(missing, warnings), funding, setting.parties(), setting.holders());
     }
 
-    private StartRule.Signed signed(Project project) {
+    private @Nullable Funding funding(Project project) {
         var funding = project.funding();
-        return new StartRule.Signed(
-                edition(project.space()) > 0,
-                plan(project),
-                funding == null ? null : fundings.find(project.space(), funding).orElseThrow());
+        return funding == null ? null : fundings.find(project.space(), funding).orElseThrow();
+    }
+
+    private boolean agreed(Project project) {
+        return edition(project.space()) > 0;
     }
 
     private List<String> plan(Project project) {

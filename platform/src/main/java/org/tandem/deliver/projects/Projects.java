@@ -62,7 +62,13 @@ public class Projects {
     /** What the start still lacks, and what warns. */
     @Transactional(readOnly = true)
     public Readiness readiness(UUID space, UUID id) {
-        return conditions.of(store.find(space, id).orElseThrow());
+        return conditions.of(store.find(space, id).orElseThrow()).readiness();
+    }
+
+    /** A project with all that one page of it tells. */
+    @Transactional(readOnly = true)
+    public Optional<Overview> overview(UUID space, UUID id) {
+        return store.find(space, id).map(conditions::of);
     }
 
     /**
@@ -118,7 +124,7 @@ public class Projects {
         if (!(project.course() instanceof Course.Drafted)) {
             return Refused.because("", "The project has started already.");
         }
-        var missing = conditions.of(project).missing();
+        var missing = conditions.of(project).readiness().missing();
         if (!missing.isEmpty()) {
             return new Refused(
                     missing.stream().map(reason -> new Problem("", reason)).toList());

@@ -67,10 +67,10 @@ class ProjectApi {
 
     @GetMapping("/{id}")
     ResponseEntity<Shown> show(Seat who, @PathVariable UUID id) {
-        var project = projects.find(who.space(), id).orElseThrow(NotFound::new);
+        var overview = projects.overview(who.space(), id).orElseThrow(NotFound::new);
         return ResponseEntity.ok()
-                .eTag(Edition.tag(project.version()))
-                .body(new Shown(project, projects.readiness(who.space(), id)));
+                .eTag(Edition.tag(overview.project().version()))
+                .body(new Shown(overview.project(), overview.readiness()));
     }
 
     @PutMapping("/{id}/charter")

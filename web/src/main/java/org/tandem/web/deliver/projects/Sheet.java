@@ -8,6 +8,7 @@ import org.tandem.base.identity.Party;
 import org.tandem.base.identity.Seat;
 import org.tandem.base.identity.SeatHolder;
 import org.tandem.deliver.projects.Course;
+import org.tandem.deliver.projects.Overview;
 import org.tandem.deliver.projects.Phase;
 import org.tandem.deliver.projects.Project;
 import org.tandem.deliver.projects.Readiness;
@@ -15,10 +16,26 @@ import org.tandem.web.look.Option;
 import org.tandem.web.look.Show;
 
 /** A project with the people and parties of its space, as its pages show it to one reader. */
-public record Sheet(Project project, Readiness readiness, List<Party> parties, List<SeatHolder> holders, Seat who) {
+public record Sheet(Overview overview, Seat who) {
+
+    public Project project() {
+        return overview.project();
+    }
+
+    public Readiness readiness() {
+        return overview.readiness();
+    }
+
+    public List<Party> parties() {
+        return overview.parties();
+    }
+
+    public List<SeatHolder> holders() {
+        return overview.holders();
+    }
 
     public String name(UUID person) {
-        return holders.stream()
+        return holders().stream()
                 .filter(holder -> holder.person().equals(person))
                 .map(SeatHolder::name)
                 .findFirst()
@@ -32,7 +49,7 @@ public record Sheet(Project project, Readiness readiness, List<Party> parties, L
 
     /** Whom a phase may be given to: the team, or both sides. */
     public List<Option> leads() {
-        var options = new ArrayList<>(project.team().stream()
+        var options = new ArrayList<>(project().team().stream()
                 .map(member -> Option.of(member.person().toString(), name(member.person())))
                 .toList());
         options.add(Option.of(ProjectForm.JOINT, "Both sides jointly"));
@@ -40,11 +57,11 @@ public record Sheet(Project project, Readiness readiness, List<Party> parties, L
     }
 
     public boolean drafted() {
-        return project.course() instanceof Course.Drafted;
+        return project().course() instanceof Course.Drafted;
     }
 
     public boolean over() {
-        return project.course().over();
+        return project().course().over();
     }
 
     public boolean changes() {
@@ -57,16 +74,16 @@ public record Sheet(Project project, Readiness readiness, List<Party> parties, L
 
     /** Whether the reader holds the decision at the gate of the phase under way. */
     public boolean decides() {
-        if (!(project.course() instanceof Course.Running(var since, var number)) || !who.may(Act.RUN_PROJECT)) {
+        if (!(project().course() instanceof Course.Running(var since, var number)) || !who.may(Act.RUN_PROJECT)) {
             return false;
         }
-        var lead = project.phases().get(number - 1).lead();
+        var lead = project().phases().get(number - 1).lead();
         return lead == null ? who.may(Act.START_PROJECT) : lead.equals(who.person());
     }
 
     /** One word for a phase: behind, under way, to come. */
     public String standing(int number) {
-        return switch (project.course()) {
+        return switch (project().course()) {
             case Course.Drafted d -> "to come";
             case Course.Running running ->
                 number < running.phase() ? "passed" : number == running.phase() ? "under way" : "to come";

@@ -8,9 +8,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.tandem.base.commitments.Commitments;
 import org.tandem.base.identity.Seat;
-import org.tandem.base.identity.Spaces;
-import org.tandem.bind.agreements.Agreements;
-import org.tandem.choose.portfolio.Fundings;
 import org.tandem.deliver.projects.Projects;
 import org.tandem.web.NotFound;
 import org.tandem.web.Stories;
@@ -22,45 +19,27 @@ class Sheets {
     private static final int COMMITMENTS = 50;
 
     private final Projects projects;
-    private final Agreements agreements;
-    private final Spaces spaces;
-    private final Fundings fundings;
     private final Commitments commitments;
     private final Stories stories;
 
     Sheets(
             Projects projects,
-            Agreements agreements,
-            Spaces spaces,
-            Fundings fundings,
             Commitments commitments,
             Stories stories) {
         this.projects = projects;
-        this.agreements = agreements;
-        this.spaces = spaces;
-        this.fundings = fundings;
         this.commitments = commitments;
         this.stories = stories;
     }
 
     Sheet sheet(Seat who, UUID id) {
-        var project = projects.find(who.space(), id).orElseThrow(NotFound::new);
-        return new Sheet(
-                project,
-                projects.readiness(who.space(), id),
-                agreements.parties(who.space()),
-                spaces.holders(who.space()),
-                who);
+        return new Sheet(projects.overview(who.space(), id).orElseThrow(NotFound::new), who);
     }
 
     /** The project's own page. */
     String project(Seat who, UUID id, Model model) {
         var sheet = sheet(who, id);
-        var funding = sheet.project().funding();
         model.addAttribute("sheet", sheet);
-        model.addAttribute(
-                "funding",
-                funding == null ? null : fundings.find(who.space(), funding).orElse(null));
+        model.addAttribute("funding", sheet.overview().funding());
         model.addAttribute("commitments", commitments.list(who.space(), id, 0, COMMITMENTS));
         model.addAttribute("today", commitments.today());
         model.addAttribute("story", stories.of(who.space(), id));
