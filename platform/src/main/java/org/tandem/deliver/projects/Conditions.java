@@ -53,8 +53,7 @@ class Conditions {
         var warnings = Stream.concat(
                         TeamRule.warnings(project, setting).stream(), PhaseRule.warnings(project, setting).stream())
                 .toList();
-        return new Overview(
-                project, new Readiness(missing, warnings), funding, setting.parties(), setting.holders());
+        return new Overview(project, new Readiness(missing, warnings), funding, setting.parties(), setting.holders());
     }
 
     private @Nullable Funding funding(Project project) {

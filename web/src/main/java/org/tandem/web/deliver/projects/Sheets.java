@@ -22,10 +22,7 @@ class Sheets {
     private final Commitments commitments;
     private final Stories stories;
 
-    Sheets(
-            Projects projects,
-            Commitments commitments,
-            Stories stories) {
+    Sheets(Projects projects, Commitments commitments, Stories stories) {
         this.projects = projects;
         this.commitments = commitments;
         this.stories = stories;

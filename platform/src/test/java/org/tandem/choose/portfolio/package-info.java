@@ -1,4 +1,0 @@
-@NullMarked
-package org.tandem.choose.portfolio;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.tandem.deliver.outcomes;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.tandem.deliver.projects;
-
-import org.jspecify.annotations.NullMarked;

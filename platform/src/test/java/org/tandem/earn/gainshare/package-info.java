@@ -1,4 +1,0 @@
-@NullMarked
-package org.tandem.earn.gainshare;
-
-import org.jspecify.annotations.NullMarked;
