@@ -59,7 +59,7 @@ import org.tandem.deliver.projects.ProjectChange;
 
 /** Tells the story through the doors of the stages. */
 @TestComponent
-class DoorsTeller implements Teller {
+class DoorsTeller implements LaterTeller {
 
     private final Cast cast;
     private final Invitations invitations;

@@ -2,11 +2,17 @@ package org.tandem.web.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.tandem.Cast;
+import org.tandem.base.identity.Identity;
 import org.tandem.base.identity.Role;
 import org.tandem.base.ledger.Ledger;
 import org.tandem.base.ledger.Recount;
@@ -14,7 +20,7 @@ import org.tandem.web.WebTest;
 
 /** From two strangers to a signed gain share. After every step the whole ledger is verified and every table recomputed. */
 @WebTest
-@Import({DoorsTeller.class, LaterDoors.class})
+@Import({DoorsTeller.class, LaterDoors.class, BrowserTeller.class, ApiTeller.class})
 @Tag("storage")
 class JourneyStoryTest {
 
@@ -22,17 +28,58 @@ class JourneyStoryTest {
     DoorsTeller doors;
 
     @Autowired
+    BrowserTeller browser;
+
+    @Autowired
+    ApiTeller api;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Identity identity;
+
+    @Autowired
     Ledger ledger;
 
     @Autowired
     Recount recount;
 
-    @Test
-    void told_through_the_doors() {
-        tell(doors, "d");
+    @DynamicPropertySource
+    static void a_mail_server(DynamicPropertyRegistry registry) {
+        PostOffice.announce(registry);
     }
 
-    private void tell(Teller teller, String way) {
+    @BeforeEach
+    void somebody_has_set_the_server_up() {
+        if (!identity.anyone()) {
+            cast.signUp("Olga Host", "olga-host", "The host");
+        }
+    }
+
+    @Test
+    void told_through_the_doors() {
+        thenEarn(doors, bind(doors, "d"));
+    }
+
+    @Test
+    void told_in_the_browser() {
+        var ana = bind(browser, "b").ana();
+        if (System.getProperty("tandem.pictures") != null) {
+            browser.picture(ana, Path.of("..", "docs", "images", "partnership.png"));
+        }
+    }
+
+    @Test
+    void told_by_rest() {
+        bind(api, "r");
+    }
+
+    /** Leaders and finance seats of the client (Ana, Chen) and of the provider (Bilal, Dora), told in this way. */
+    private record Circle(String way, Persona ana, Persona bilal, Persona chen, Persona dora) {}
+
+    /** From two strangers to the full agreement. */
+    private Circle bind(Teller teller, String way) {
         var ana = teller.signUp("Ana Ruiz", "ana-" + way, "Northwind Health");
         var bilal = teller.signUp("Bilal Khan", "bilal-" + way, "Meridian Services");
         teller.foundPartnership(ana, bilal, "Claims handling");
@@ -72,7 +119,16 @@ class JourneyStoryTest {
                 bilal, "We now also agree gains, aims, an objective, caps of 50,000 and how to part."); // [E11]
         teller.acceptRestatement(ana, bilal);
         verify();
+        return new Circle(way, ana, bilal, chen, dora);
+    }
 
+    /** From an idea to a signed gain share. */
+    private void thenEarn(LaterTeller teller, Circle circle) {
+        var ana = circle.ana();
+        var bilal = circle.bilal();
+        var chen = circle.chen();
+        var dora = circle.dora();
+        var way = circle.way();
         var eva = teller.colleague(ana, "Eva Novak", "eva-" + way, Role.END_USER);
         var femi = teller.colleague(bilal, "Femi Ade", "femi-" + way, Role.MEMBER);
         var gil = teller.colleague(ana, "Gil Marek", "gil-" + way, Role.MEMBER);

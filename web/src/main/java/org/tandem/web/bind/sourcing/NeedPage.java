@@ -70,13 +70,14 @@ class NeedPage {
 
     /** Answers the criteria of a part of the scope. */
     @PostMapping("/{id}/answers")
-    String answer(Seat who, @PathVariable UUID id, Frame frame, Form form, Model model, HttpServletResponse response) {
+    String answer(Seat who, @PathVariable UUID id, Frame frame, Form form, Model model, HttpServletResponse response, RedirectAttributes next) {
         var need = need(who, id);
         var answers = NeedForm.answers(form);
         if (form.faulty()) {
             return again(page(need, model), response);
         }
         needs.answer(who, id, NeedForm.version(form), NeedForm.part(form), answers);
+        next.addFlashAttribute("notice", Notice.done("The answers are saved."));
         return back(who, id);
     }
 

@@ -1,0 +1,160 @@
+package org.tandem.web.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.tandem.web.Browser;
+
+/**
+ * The browser of one persona: what a person does to a page, by the words that stand there. The first time that a kind of
+ * page is seen, it is checked for accessibility.
+ */
+final class Screen {
+
+    private static final Pattern UUIDS = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern WAITING = Pattern.compile("^Sign version \\d+ of the agreement$");
+    private static final int MOST_TABS = 200;
+
+    private final Page page;
+    private final Set<String> checked;
+
+    /** @param checked the kinds of pages that were checked already, by anybody */
+    Screen(Page page, Set<String> checked) {
+        this.page = page;
+        this.checked = checked;
+    }
+
+    Screen open(String path) {
+        page.navigate(path);
+        return look();
+    }
+
+    private Screen look() {
+        if (checked.add(kind(page.url()))) {
+            Browser.assertAccessible(page);
+        }
+        return this;
+    }
+
+    /** The path with every id, secret and version number left out. */
+    private static String kind(String url) {
+        var path = url.replaceFirst("https?://[^/]+", "").replaceFirst("[?#].*", "");
+        return UUIDS.matcher(path).replaceAll("*").replaceFirst("/invitations/.*", "/invitations/*");
+    }
+
+    Screen fill(String label, String text) {
+        page.getByLabel(label, exactly()).fill(text);
+        return this;
+    }
+
+    Screen check(String label) {
+        page.getByLabel(label, exactly()).check();
+        return this;
+    }
+
+    Screen checkIn(String group, String label) {
+        group(group)
+                .getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
+                .check();
+        return this;
+    }
+
+    Screen checkAll(String group) {
+        group(group).getByRole(AriaRole.CHECKBOX).all().forEach(Locator::check);
+        return this;
+    }
+
+    /** Chooses this value wherever the page asks for one of a scale. */
+    Screen rate(int value) {
+        page.locator("input[type=radio][value='%d']".formatted(value)).all().forEach(Locator::check);
+        return this;
+    }
+
+    Screen choose(String label, String option) {
+        page.getByLabel(label, exactly()).selectOption(option);
+        return this;
+    }
+
+    /** Presses a button; what comes then is said by {@link #sees}. */
+    Screen press(String name) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+        return this;
+    }
+
+    Screen follow(String name) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).click();
+        return this;
+    }
+
+    /** Waits until these words are visible, then looks at the page. */
+    Screen sees(String words) {
+        assertThat(page.getByText(words).first()).isVisible();
+        return look();
+    }
+
+    Screen seesHeading(String words) {
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText(words);
+        return look();
+    }
+
+    /** The Tab key alone, until the control with these words has the focus, visibly. */
+    Screen tabTo(String words) {
+        for (int i = 0; i < MOST_TABS; i++) {
+            page.keyboard().press("Tab");
+            if (words.equals(focused())) {
+                assertThat(page.locator(":focus-visible")).hasCount(1);
+                return this;
+            }
+        }
+        throw new AssertionError("The Tab key does not reach “%s” on %s.".formatted(words, page.url()));
+    }
+
+    private Object focused() {
+        return page.evaluate("(document.activeElement.labels?.[0] ?? document.activeElement).innerText.trim()");
+    }
+
+    Screen enter() {
+        page.keyboard().press("Enter");
+        return this;
+    }
+
+    Screen type(String words) {
+        page.keyboard().type(words);
+        return this;
+    }
+
+    /** The version that a link on the desk asks to sign. */
+    int version() {
+        var words = page.getByText(WAITING).first().innerText();
+        return Integer.parseInt(words.replaceAll("\\D", ""));
+    }
+
+    /** The id at the end of the address of the page. */
+    UUID id() {
+        var path = page.url().replaceFirst("[?#].*", "");
+        return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+    }
+
+    void picture(Path file) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+    }
+
+    private Locator group(String name) {
+        return page.getByRole(
+                AriaRole.GROUP, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Page.GetByLabelOptions exactly() {
+        return new Page.GetByLabelOptions().setExact(true);
+    }
+}
