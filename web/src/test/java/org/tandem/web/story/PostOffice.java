@@ -9,6 +9,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -40,7 +41,7 @@ final class PostOffice {
         for (int letters = 1; SERVER.waitForIncomingEmail(MOST_MILLISECONDS, letters); letters++) {
             var found = letterTo(address);
             if (found.isPresent()) {
-                return link(GreenMailUtil.getBody(found.get()));
+                return link(body(found.get()));
             }
         }
         throw new AssertionError("No letter to %s came within %d ms.".formatted(address, MOST_MILLISECONDS));
@@ -57,6 +58,14 @@ final class PostOffice {
             return GreenMailUtil.getAddressList(letter.getRecipients(RecipientType.TO));
         } catch (MessagingException e) {
             throw new IllegalStateException("A letter without a readable address came.", e);
+        }
+    }
+
+    private static String body(MimeMessage letter) {
+        try {
+            return String.valueOf(letter.getContent());
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException("A letter that cannot be read came.", e);
         }
     }
 
