@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 /** Tells the story by REST over real HTTP. Only signing up and making tokens are done at their doors: people do these. */
 @TestComponent
 @Lazy
-class ApiTeller implements Teller {
+class ApiTeller implements LaterTeller {
 
     private final Visitors visitors;
     private final Cast cast;
@@ -272,5 +272,117 @@ class ApiTeller implements Teller {
                 by,
                 "exit",
                 Map.of("triggers", List.of(trigger), "plan", plan, "noticeDays", 90, "drill", "2027-06-30"));
+    }
+
+    private LaterCalls later(Persona by) {
+        return new LaterCalls(caller(by), path(""));
+    }
+
+    @Override
+    public UUID proposeIdea(Persona by, String title) {
+        return later(by).proposeIdea(title);
+    }
+
+    @Override
+    public UUID openPanel(Persona by, List<UUID> ideas, List<Persona> reviewers) {
+        return later(by)
+                .openPanel(ideas, reviewers.stream().map(Persona::person).toList());
+    }
+
+    @Override
+    public void review(Persona by, UUID panel, int score) {
+        later(by).review(panel, score);
+    }
+
+    @Override
+    public void closePanel(Persona by, UUID panel, UUID go) {
+        later(by).closePanel(panel, go);
+    }
+
+    @Override
+    public void revealAuthor(Persona by, UUID idea) {
+        later(by).revealAuthor(idea);
+    }
+
+    @Override
+    public UUID openFunding(Persona by, UUID idea, String title, long cost) {
+        return later(by).openFunding(idea, title, cost);
+    }
+
+    @Override
+    public void fund(Persona by, UUID funding, long amount) {
+        later(by).fund(funding, amount);
+    }
+
+    @Override
+    public UUID draftProject(Persona by, UUID funding, String title) {
+        return later(by).draftProject(funding, title);
+    }
+
+    @Override
+    public void place(Persona by, UUID project, Persona member, String function, String skill) {
+        later(by).place(project, member.person(), function, skill);
+    }
+
+    @Override
+    public void addPhase(Persona by, UUID project, String title, Persona lead) {
+        later(by).addPhase(project, title, lead.person());
+    }
+
+    @Override
+    public UUID requestCommitment(Persona by, Persona promiser, Persona receiver, UUID project) {
+        return later(by)
+                .requestCommitment(
+                        UUID.fromString(organisation(promiser)), UUID.fromString(organisation(receiver)), project);
+    }
+
+    @Override
+    public void acceptCommitment(Persona by, UUID commitment) {
+        later(by).acceptCommitment(commitment);
+    }
+
+    @Override
+    public void startIsRefused(Persona by, UUID project, String because) {
+        assertThat(later(by).refusedStart(project)).contains(because);
+    }
+
+    @Override
+    public void startProject(Persona by, UUID project) {
+        later(by).startProject(project);
+    }
+
+    @Override
+    public UUID draftPlan(Persona by, UUID project, Persona lead) {
+        return later(by).draftPlan(project, "Check the price first", lead.person());
+    }
+
+    @Override
+    public void signPlan(Persona by, UUID plan) {
+        later(by).signPlan(plan);
+    }
+
+    @Override
+    public void importReadings(Persona by, UUID plan) {
+        later(by).importReadings(plan);
+    }
+
+    @Override
+    public UUID look(Persona by, UUID plan) {
+        return later(by).look(plan);
+    }
+
+    @Override
+    public void confirm(Persona by, UUID outcome) {
+        later(by).confirm(outcome);
+    }
+
+    @Override
+    public UUID drawStatement(Persona by, UUID outcome) {
+        return later(by).drawStatement(outcome);
+    }
+
+    @Override
+    public void signStatement(Persona by, UUID statement) {
+        later(by).signStatement(statement);
     }
 }

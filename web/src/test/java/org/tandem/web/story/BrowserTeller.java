@@ -3,10 +3,12 @@ package org.tandem.web.story;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Lazy;
@@ -17,12 +19,14 @@ import org.tandem.web.Visitors;
 /** Tells the story in real browsers, one for each persona, whose letters come by real mail. */
 @TestComponent
 @Lazy
-class BrowserTeller implements Teller {
+class BrowserTeller implements LaterTeller {
 
     private final Visitors visitors;
     private final Identity identity;
     private final Map<String, Screen> screens = new HashMap<>();
     private final Set<String> checked = new HashSet<>();
+    private final Map<UUID, String> titles = new HashMap<>();
+    private List<String> judged = List.of();
     private @Nullable UUID space;
 
     BrowserTeller(Visitors visitors, Identity identity) {
@@ -123,11 +127,7 @@ class BrowserTeller implements Teller {
     /** By keyboard alone: what binds must not need a mouse. */
     @Override
     public void signAgreement(Persona by, @Nullable String restatement) {
-        var version = screen(by).open("/").version();
-        screen(by)
-                .tabTo("Sign version %d of the agreement".formatted(version))
-                .enter()
-                .seesHeading("Version " + version);
+        var version = agreement(by, "signature").version();
         if (restatement != null) {
             screen(by).tabTo("What changes, in your own words").type(restatement);
         }
@@ -198,7 +198,7 @@ class BrowserTeller implements Teller {
 
     @Override
     public void rateAims(Persona by, int value) {
-        agreement(by, "ratings").rate(value).press("Hand in the ratings").sees("ratings are in");
+        agreement(by, "ratings").rate(value).press("Hand in the ratings").sees(Pattern.compile("Your ratings are in\\.|Both sides have rated"));
     }
 
     @Override
@@ -239,6 +239,127 @@ class BrowserTeller implements Teller {
                 .fill("Notice", "90")
                 .fill("Drill until", "2027-06-30");
         save(by);
+    }
+
+    private LaterScreens later(Persona by) {
+        return new LaterScreens(screen(by), "/spaces/%s/".formatted(space()));
+    }
+
+    @Override
+    public UUID proposeIdea(Persona by, String title) {
+        var idea = later(by).proposeIdea(title);
+        titles.put(idea, title);
+        return idea;
+    }
+
+    private String title(UUID id) {
+        return Objects.requireNonNull(titles.get(id));
+    }
+
+    @Override
+    public UUID openPanel(Persona by, List<UUID> ideas, List<Persona> reviewers) {
+        judged = ideas.stream().map(this::title).toList();
+        return later(by)
+                .openPanel(judged, reviewers.stream().map(Persona::name).toList());
+    }
+
+    @Override
+    public void review(Persona by, UUID panel, int score) {
+        later(by).review(panel, score);
+    }
+
+    @Override
+    public void closePanel(Persona by, UUID panel, UUID go) {
+        later(by).closePanel(panel, judged, title(go));
+    }
+
+    @Override
+    public void revealAuthor(Persona by, UUID idea) {
+        later(by).revealAuthor(idea);
+    }
+
+    @Override
+    public UUID openFunding(Persona by, UUID idea, String title, long cost) {
+        var funding = later(by).openFunding(idea, title, cost);
+        titles.put(funding, title);
+        return funding;
+    }
+
+    @Override
+    public void fund(Persona by, UUID funding, long amount) {
+        later(by).fund(funding, amount);
+    }
+
+    @Override
+    public UUID draftProject(Persona by, UUID funding, String title) {
+        var project = later(by).draftProject(title(funding), title);
+        titles.put(project, title);
+        return project;
+    }
+
+    @Override
+    public void place(Persona by, UUID project, Persona member, String function, String skill) {
+        later(by).place(project, member, function, skill);
+    }
+
+    @Override
+    public void addPhase(Persona by, UUID project, String title, Persona lead) {
+        later(by).addPhase(project, title, lead.name());
+    }
+
+    @Override
+    public UUID requestCommitment(Persona by, Persona promiser, Persona receiver, UUID project) {
+        return later(by).requestCommitment(promiser.organisation(), title(project));
+    }
+
+    @Override
+    public void acceptCommitment(Persona by, UUID commitment) {
+        later(by).acceptCommitment(commitment);
+    }
+
+    @Override
+    public void startIsRefused(Persona by, UUID project, String because) {
+        later(by).startIsRefused(project, because);
+    }
+
+    @Override
+    public void startProject(Persona by, UUID project) {
+        later(by).startProject(project);
+    }
+
+    @Override
+    public UUID draftPlan(Persona by, UUID project, Persona lead) {
+        return later(by).draftPlan(project, title(project), lead.name());
+    }
+
+    @Override
+    public void signPlan(Persona by, UUID plan) {
+        later(by).signPlan(plan);
+    }
+
+    @Override
+    public void importReadings(Persona by, UUID plan) {
+        later(by).importReadings(plan);
+    }
+
+    @Override
+    public UUID look(Persona by, UUID plan) {
+        return later(by).look(plan);
+    }
+
+    @Override
+    public void confirm(Persona by, UUID outcome) {
+        later(by).confirm(outcome);
+    }
+
+    @Override
+    public UUID drawStatement(Persona by, UUID outcome) {
+        return later(by).drawStatement(outcome);
+    }
+
+    @Override
+    public void signStatement(Persona by, UUID statement) {
+        later(by).signStatement(statement);
     }
 
     /** The partnership at a glance, as this persona sees it. */

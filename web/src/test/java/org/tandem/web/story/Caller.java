@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,6 +54,23 @@ final class Caller {
         return json(send(request(path).header("If-Match", tag(of)).PUT(content(body))));
     }
 
+    /** Tries a change that a rule forbids; answers the rule's words. */
+    String refusal(String path, String of) {
+        var request = request(path).header("If-Match", tag(of)).POST(content(Map.of()));
+        var answer = exchange(request.build());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+        return json(answer).get("detail").asString();
+    }
+
+    /** Sends a CSV file. */
+    JsonNode upload(String path, String csv) {
+        return json(send(request(path).setHeader("Content-Type", "text/csv").PUT(BodyPublishers.ofString(csv))));
+    }
+
+    static JsonNode read(String json) {
+        return JSON.readTree(json);
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(address + path))
                 .header("Authorization", "Bearer " + token)
@@ -69,12 +87,16 @@ final class Caller {
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {
         var built = request.build();
+        var answer = exchange(built);
+        assertThat(answer.statusCode())
+                .as("%s %s: %s", built.method(), built.uri(), answer.body())
+                .isBetween(200, 299);
+        return answer;
+    }
+
+    private static HttpResponse<String> exchange(HttpRequest request) {
         try {
-            var answer = HTTP.send(built, BodyHandlers.ofString());
-            assertThat(answer.statusCode())
-                    .as("%s %s: %s", built.method(), built.uri(), answer.body())
-                    .isBetween(200, 299);
-            return answer;
+            return HTTP.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

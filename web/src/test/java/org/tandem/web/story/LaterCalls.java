@@ -128,7 +128,7 @@ record LaterCalls(Caller caller, String root) {
                         "condition",
                         "A query for one claim answers within a second.",
                         "due",
-                        Script.DUE.toString(),
+                        Script.inAMonth().toString(),
                         "project",
                         project,
                         "beyondContract",
@@ -153,7 +153,7 @@ record LaterCalls(Caller caller, String root) {
     UUID draftPlan(UUID project, String title, UUID lead) {
         return id(caller.post(
                 root + "plans",
-                """
+                Caller.read("""
                 {"title": "Fewer overpaid claims", "project": {"id": "%s", "name": "%s", "lead": "%s"},
                  "measure": {"name": "Overpaid per 1000", "unit": "claims per 1,000",
                              "direction": "LOWER_IS_BETTER", "source": "Claims system", "volume": "thousand claims"},
@@ -167,7 +167,7 @@ record LaterCalls(Caller caller, String root) {
                            "classes": [{"name": "every unit", "percent": "100", "low": "30", "high": "30"}],
                            "budgetLine": "Claims leakage 4711", "currency": "USD", "targetCost": null,
                            "pays": {"notCashable": false, "retrospective": true}}}
-                """.formatted(project, title, lead)));
+                """.formatted(project, title, lead))));
     }
 
     void signPlan(UUID plan) {
@@ -175,9 +175,9 @@ record LaterCalls(Caller caller, String root) {
         caller.post(path + "/signature", path, Map.of());
     }
 
-    void importReadings(UUID plan, byte[] series) {
+    void importReadings(UUID plan) {
         var path = root + "plans/" + plan + "/readings";
-        var preview = caller.upload(path + "/upload?file=" + Script.SERIES, new String(series, StandardCharsets.UTF_8));
+        var preview = caller.upload(path + "/upload?file=" + Script.SERIES, new String(LaterDoors.series(), StandardCharsets.UTF_8));
         caller.post(path, Map.of("mapping", Objects.requireNonNull(preview.get("mapping")), "source", "The claims system"));
     }
 

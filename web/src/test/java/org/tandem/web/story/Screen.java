@@ -4,8 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -18,8 +22,11 @@ import org.tandem.web.Browser;
 final class Screen {
 
     private static final Pattern UUIDS = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final Pattern WAITING = Pattern.compile("^Sign version \\d+ of the agreement$");
     private static final int MOST_TABS = 200;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+    }
 
     private final Page page;
     private final Set<String> checked;
@@ -101,10 +108,41 @@ final class Screen {
         return look();
     }
 
+    /** One of several sentences. */
+    Screen sees(Pattern words) {
+        assertThat(page.getByText(words).first()).isVisible();
+        return look();
+    }
+
     Screen seesHeading(String words) {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .hasText(words);
         return look();
+    }
+
+    /** Waits for a cell of a table with exactly these words. */
+    Screen seesCell(String words) {
+        assertThat(page.getByRole(AriaRole.CELL, new Page.GetByRoleOptions().setName(words).setExact(true))
+                        .first())
+                .isVisible();
+        return look();
+    }
+
+    Screen unfold(String summary) {
+        page.getByText(summary).first().click();
+        return this;
+    }
+
+    Screen attach(String label, String name, byte[] content) {
+        page.getByLabel(label, exactly()).setInputFiles(new FilePayload(name, "text/csv", content));
+        return this;
+    }
+
+    /** Where the links lead whose address holds these words. */
+    List<String> links(String part) {
+        return page.locator("main a[href*='%s']".formatted(part)).all().stream()
+                .map(link -> Objects.requireNonNull(link.getAttribute("href")))
+                .toList();
     }
 
     /** The Tab key alone, until the control with these words has the focus, visibly. */
@@ -133,9 +171,9 @@ final class Screen {
         return this;
     }
 
-    /** The version that a link on the desk asks to sign. */
+    /** The version in the heading of the page. */
     int version() {
-        var words = page.getByText(WAITING).first().innerText();
+        var words = page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).innerText();
         return Integer.parseInt(words.replaceAll("\\D", ""));
     }
 

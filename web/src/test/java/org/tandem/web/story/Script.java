@@ -1,5 +1,8 @@
 package org.tandem.web.story;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
 /** The words and numbers of the story, the same however it is told. */
 final class Script {
 
@@ -12,6 +15,10 @@ final class Script {
     static final String REASON = "It answers the need, or does not, as its own words say.";
     static final long COST = 4_000_000;
     static final String SERIES = "overpaid-claims.csv";
+
+    static LocalDate inAMonth() {
+        return LocalDate.now(ZoneOffset.UTC).plusDays(30);
+    }
 
     private Script() {}
 }
