@@ -228,7 +228,10 @@ class ApiTeller implements LaterTeller {
 
     @Override
     public void rateAims(Persona by, int value) {
-        var values = caller(by).get(path("agreement/ratings")).get("aims").valueStream()
+        var values = caller(by)
+                .get(path("agreement/ratings"))
+                .get("aims")
+                .valueStream()
                 .collect(toMap(compared -> compared.get("aim").get("id").asString(), compared -> value));
         assertThat(values).isNotEmpty();
         caller(by).post(path("agreement/ratings"), values);
@@ -268,10 +271,7 @@ class ApiTeller implements LaterTeller {
 
     @Override
     public void writeExit(Persona by, String trigger, String plan) {
-        save(
-                by,
-                "exit",
-                Map.of("triggers", List.of(trigger), "plan", plan, "noticeDays", 90, "drill", "2027-06-30"));
+        save(by, "exit", Map.of("triggers", List.of(trigger), "plan", plan, "noticeDays", 90, "drill", "2027-06-30"));
     }
 
     private LaterCalls later(Persona by) {

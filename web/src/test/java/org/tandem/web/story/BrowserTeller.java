@@ -198,7 +198,10 @@ class BrowserTeller implements LaterTeller {
 
     @Override
     public void rateAims(Persona by, int value) {
-        agreement(by, "ratings").rate(value).press("Hand in the ratings").sees(Pattern.compile("Your ratings are in\\.|Both sides have rated"));
+        agreement(by, "ratings")
+                .rate(value)
+                .press("Hand in the ratings")
+                .sees(Pattern.compile("Your ratings are in\\.|Both sides have rated"));
     }
 
     @Override
@@ -259,8 +262,7 @@ class BrowserTeller implements LaterTeller {
     @Override
     public UUID openPanel(Persona by, List<UUID> ideas, List<Persona> reviewers) {
         judged = ideas.stream().map(this::title).toList();
-        return later(by)
-                .openPanel(judged, reviewers.stream().map(Persona::name).toList());
+        return later(by).openPanel(judged, reviewers.stream().map(Persona::name).toList());
     }
 
     @Override

@@ -21,7 +21,8 @@ record LaterCalls(Caller caller, String root) {
     }
 
     UUID proposeIdea(String title) {
-        var proposal = Map.of("title", title, "text", Script.IDEA, "benefit", "Fewer claims to claw back.", "fromEndUser", false);
+        var proposal = Map.of(
+                "title", title, "text", Script.IDEA, "benefit", "Fewer claims to claw back.", "fromEndUser", false);
         return id(caller.post(root + "ideas", proposal));
     }
 
@@ -32,14 +33,24 @@ record LaterCalls(Caller caller, String root) {
         var charter = Map.of("criteria", criteria, "places", 1);
         return id(caller.post(
                 root + "panels",
-                Map.of("title", "Spring panel", "charter", charter, "ideas", ideas, "reviewers", Set.copyOf(reviewers))));
+                Map.of(
+                        "title",
+                        "Spring panel",
+                        "charter",
+                        charter,
+                        "ideas",
+                        ideas,
+                        "reviewers",
+                        Set.copyOf(reviewers))));
     }
 
     void review(UUID panel, int score) {
         var path = root + "panels/" + panel;
         var judgement =
                 Map.of("scores", Collections.nCopies(3, score), "novelty", score, "comment", "Clear enough to try.");
-        caller.get(path).get("assigned").valueStream()
+        caller.get(path)
+                .get("assigned")
+                .valueStream()
                 .filter(assigned -> !assigned.get("own").asBoolean())
                 .map(assigned -> assigned.get("item").get("id").asString())
                 .forEach(item -> caller.put(path + "/reviews/" + item, judgement));
@@ -48,7 +59,10 @@ record LaterCalls(Caller caller, String root) {
 
     void closePanel(UUID panel, UUID go) {
         var path = root + "panels/" + panel;
-        var verdicts = caller.get(path).get("panel").get("items").valueStream()
+        var verdicts = caller.get(path)
+                .get("panel")
+                .get("items")
+                .valueStream()
                 .map(item -> verdict(item, go))
                 .toList();
         caller.post(path + "/verdicts", path, verdicts);
@@ -72,7 +86,8 @@ record LaterCalls(Caller caller, String root) {
     }
 
     UUID openFunding(UUID idea, String title, long cost) {
-        return id(caller.post(root + "fundings", Map.of("idea", idea, "title", title, "cost", cost, "currency", "USD")));
+        return id(
+                caller.post(root + "fundings", Map.of("idea", idea, "title", title, "cost", cost, "currency", "USD")));
     }
 
     void fund(UUID funding, long amount) {
@@ -151,9 +166,7 @@ record LaterCalls(Caller caller, String root) {
     }
 
     UUID draftPlan(UUID project, String title, UUID lead) {
-        return id(caller.post(
-                root + "plans",
-                Caller.read("""
+        return id(caller.post(root + "plans", Caller.read("""
                 {"title": "Fewer overpaid claims", "project": {"id": "%s", "name": "%s", "lead": "%s"},
                  "measure": {"name": "Overpaid per 1000", "unit": "claims per 1,000",
                              "direction": "LOWER_IS_BETTER", "source": "Claims system", "volume": "thousand claims"},
@@ -177,8 +190,10 @@ record LaterCalls(Caller caller, String root) {
 
     void importReadings(UUID plan) {
         var path = root + "plans/" + plan + "/readings";
-        var preview = caller.upload(path + "/upload?file=" + Script.SERIES, new String(LaterDoors.series(), StandardCharsets.UTF_8));
-        caller.post(path, Map.of("mapping", Objects.requireNonNull(preview.get("mapping")), "source", "The claims system"));
+        var preview = caller.upload(
+                path + "/upload?file=" + Script.SERIES, new String(LaterDoors.series(), StandardCharsets.UTF_8));
+        caller.post(
+                path, Map.of("mapping", Objects.requireNonNull(preview.get("mapping")), "source", "The claims system"));
     }
 
     UUID look(UUID plan) {

@@ -165,7 +165,9 @@ record LaterScreens(Screen screen, String root) {
                 .check("The margin of guard 1 is in percent")
                 .check("A season returns every year")
                 .fill("Days of the looks", "2025-12-31");
-        return value().press("Draft the plan").seesHeading("Fewer overpaid claims").id();
+        return value().press("Draft the plan")
+                .seesHeading("Fewer overpaid claims")
+                .id();
     }
 
     private Screen value() {

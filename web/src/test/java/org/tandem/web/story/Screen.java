@@ -122,7 +122,9 @@ final class Screen {
 
     /** Waits for a cell of a table with exactly these words. */
     Screen seesCell(String words) {
-        assertThat(page.getByRole(AriaRole.CELL, new Page.GetByRoleOptions().setName(words).setExact(true))
+        assertThat(page.getByRole(
+                                AriaRole.CELL,
+                                new Page.GetByRoleOptions().setName(words).setExact(true))
                         .first())
                 .isVisible();
         return look();
@@ -173,7 +175,8 @@ final class Screen {
 
     /** The version in the heading of the page. */
     int version() {
-        var words = page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).innerText();
+        var words = page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
+                .innerText();
         return Integer.parseInt(words.replaceAll("\\D", ""));
     }
 

@@ -70,7 +70,14 @@ class NeedPage {
 
     /** Answers the criteria of a part of the scope. */
     @PostMapping("/{id}/answers")
-    String answer(Seat who, @PathVariable UUID id, Frame frame, Form form, Model model, HttpServletResponse response, RedirectAttributes next) {
+    String answer(
+            Seat who,
+            @PathVariable UUID id,
+            Frame frame,
+            Form form,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
         var need = need(who, id);
         var answers = NeedForm.answers(form);
         if (form.faulty()) {
