@@ -112,7 +112,7 @@ public final class Analysis {
         var all = new ArrayList<Claim>();
         all.add(guarded);
         rivals.forEach(p -> all.add(new Claim.NotClaimed(
-                new Claim.Grounds(List.of(), p, 0, guarded.grounds().interval()))));
+                new Claim.Grounds(List.of(), p, p, 0, guarded.grounds().interval()))));
         return Holm.over(all, rule().alpha()).getFirst();
     }
 
