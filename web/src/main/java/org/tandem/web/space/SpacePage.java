@@ -51,9 +51,13 @@ class SpacePage {
         model.addAttribute("holders", spaces.holders(who.space()));
         var parties = spaces.parties(who.space());
         model.addAttribute("parties", parties);
-        model.addAttribute("agreement", AgreementWords.state(agreements.overview(who), frame.show()));
+        var agreement = agreements.of(who.space());
+        model.addAttribute("agreement", AgreementWords.brief(agreement, frame.show()));
         model.addAttribute("kept", commitments.rates(who.space()));
-        agreements.inForce(who.space()).ifPresent(binding -> model.addAttribute("currency", binding.currency()));
+        agreement
+                .binding()
+                .map(force -> force.version().terms().basis().currency())
+                .ifPresent(currency -> model.addAttribute("currency", currency));
         model.addAttribute("verified", gainshare.curve(who.space()).total());
         model.addAttribute("waiting", waiting.inSpace(who.space(), LATEST));
         var latest = ledger.latest(who.space(), Long.MAX_VALUE, LATEST);

@@ -23,6 +23,21 @@ public final class AgreementWords {
     /** The next action: the words of its link, and where it leads below the agreement's address. */
     public record Step(String label, String path) {}
 
+    /** The state in a few words, without who signed: for a space at a glance. */
+    public static String brief(Agreement agreement, Show show) {
+        return switch (agreement) {
+            case Agreement.NotBegun n -> "not yet agreed, and that blocks nothing";
+            case Agreement.Draft draft ->
+                "version %d is drafted and not yet signed by all"
+                        .formatted(draft.version().edition());
+            case Agreement.InForce force ->
+                "version %d is in force since %s".formatted(force.version().edition(), show.date(force.since()));
+            case Agreement.Amending amending ->
+                "version %d is in force; version %d is proposed"
+                        .formatted(amending.inForce().version().edition(), amending.edition());
+        };
+    }
+
     public static String state(Overview sheet, Show show) {
         return switch (sheet.agreement()) {
             case Agreement.NotBegun n ->
