@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -83,9 +84,9 @@ class SelectionTest {
         void aProjectThatIsBestWhateverItsValueIsCore() {
             var memberships = new Robust(SELECTION, 30, 1)
                     .solve(choice(8, List.of(), Set.of()), Map.of("b", Rational.of(8), "d", Rational.of(2)));
-            assertThat(memberships.get("a").kind()).isEqualTo(Robust.Kind.CORE);
-            assertThat(memberships.get("d").kind()).isEqualTo(Robust.Kind.EXTERIOR);
-            assertThat(memberships.get("c").kind()).isEqualTo(Robust.Kind.CORE);
+            assertThat(Objects.requireNonNull(memberships.get("a")).kind()).isEqualTo(Robust.Kind.CORE);
+            assertThat(Objects.requireNonNull(memberships.get("d")).kind()).isEqualTo(Robust.Kind.EXTERIOR);
+            assertThat(Objects.requireNonNull(memberships.get("c")).kind()).isEqualTo(Robust.Kind.CORE);
         }
     }
 
