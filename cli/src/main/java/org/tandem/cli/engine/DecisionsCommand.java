@@ -48,12 +48,12 @@ final class DecisionsCommand extends EngineCommand {
      * @param values alternatives x criteria
      */
     record Case(
-            double @Nullable [] @Nullable [] comparisons,
+            double @Nullable [][] comparisons,
             double @Nullable [] bestToOthers,
             double @Nullable [] othersToWorst,
             @Nullable List<String> alternatives,
             @Nullable List<Column> criteria,
-            double @Nullable [] @Nullable [] values) {}
+            double @Nullable [][] values) {}
 
     /** Direction is {@code more} (the default) or {@code less}. */
     record Column(
