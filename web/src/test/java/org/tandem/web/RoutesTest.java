@@ -13,11 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.http.server.PathContainer;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -55,7 +57,13 @@ class RoutesTest {
                 .build();
     }
 
-    private record Route(HttpMethod method, String pattern) {
+    private record Route(HttpMethod method, String pattern, List<MediaType> consumed) {
+
+        /** Asked with what it takes as its body, where it says so. */
+        MockHttpServletRequestBuilder asked(UUID space) {
+            var asked = request(method, in(space)).with(csrf());
+            return consumed.isEmpty() ? asked : asked.contentType(consumed.getFirst());
+        }
 
         /** The address of this route in a space, with ids that name nothing elsewhere. */
         String in(UUID space) {
@@ -77,8 +85,9 @@ class RoutesTest {
     private static Stream<Route> routes(RequestMappingInfo info) {
         var methods = info.getMethodsCondition().getMethods();
         var all = methods.isEmpty() ? List.of(RequestMethod.GET) : List.copyOf(methods);
+        var consumed = List.copyOf(info.getConsumesCondition().getConsumableMediaTypes());
         return info.getPatternValues().stream()
-                .flatMap(pattern -> all.stream().map(method -> new Route(method.asHttpMethod(), pattern)));
+                .flatMap(pattern -> all.stream().map(method -> new Route(method.asHttpMethod(), pattern, consumed)));
     }
 
     private List<Route> inSpaces() {
@@ -109,9 +118,7 @@ class RoutesTest {
         var space = cast.partnership().client().seat().space();
 
         assertThat(inSpaces()).isNotEmpty().allSatisfy(route -> {
-            var answer = web.perform(request(route.method(), route.in(space)).with(csrf()))
-                    .andReturn()
-                    .getResponse();
+            var answer = web.perform(route.asked(space)).andReturn().getResponse();
             assertRefusedToStranger(route, answer);
         });
     }
@@ -149,11 +156,8 @@ class RoutesTest {
 
     private void assertAllAbsent(Player player, UUID space) {
         assertThat(inSpaces()).isNotEmpty().allSatisfy(route -> {
-            var answer = web.perform(request(route.method(), route.in(space))
-                            .with(csrf())
-                            .with(as(player)))
-                    .andReturn()
-                    .getResponse();
+            var answer =
+                    web.perform(route.asked(space).with(as(player))).andReturn().getResponse();
             assertThat(answer.getStatus()).as(route.toString()).isEqualTo(404);
         });
     }
