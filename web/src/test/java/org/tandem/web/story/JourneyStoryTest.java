@@ -72,7 +72,7 @@ class JourneyStoryTest {
 
     @Test
     void told_by_rest() {
-        bind(api, "r");
+        thenEarn(api, bind(api, "r"));
     }
 
     /** Leaders and finance seats of the client (Ana, Chen) and of the provider (Bilal, Dora), told in this way. */
