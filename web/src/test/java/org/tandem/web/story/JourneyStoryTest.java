@@ -64,9 +64,10 @@ class JourneyStoryTest {
 
     @Test
     void told_in_the_browser() {
-        var ana = bind(browser, "b").ana();
+        var circle = bind(browser, "b");
+        thenEarn(browser, circle);
         if (System.getProperty("tandem.pictures") != null) {
-            browser.picture(ana, Path.of("..", "docs", "images", "partnership.png"));
+            browser.picture(circle.ana(), Path.of("..", "docs", "images", "partnership.png"));
         }
     }
 

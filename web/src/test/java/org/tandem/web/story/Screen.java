@@ -104,13 +104,17 @@ final class Screen {
 
     /** Waits until these words are visible, then looks at the page. */
     Screen sees(String words) {
-        assertThat(page.getByText(words).first()).isVisible();
-        return look();
+        return sees(page.locator("main").getByText(words));
     }
 
     /** One of several sentences. */
     Screen sees(Pattern words) {
-        assertThat(page.getByText(words).first()).isVisible();
+        return sees(page.locator("main").getByText(words));
+    }
+
+    private Screen sees(Locator found) {
+        assertThat(found.filter(new Locator.FilterOptions().setVisible(true)).first())
+                .isVisible();
         return look();
     }
 
