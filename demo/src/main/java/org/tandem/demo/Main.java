@@ -5,6 +5,7 @@ import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.tandem.web.Server;
  * it is ready; everything else goes to standard error.
  */
 public final class Main {
+
+    private static final String DATABASE = "tandem";
 
     private Main() {}
 
@@ -41,7 +44,11 @@ public final class Main {
     private static void start(Options options, PrintStream answers) throws IOException, SQLException {
         var postgres = EmbeddedPostgres.at(options.data().resolve("postgres")).start();
         SpringApplication.getShutdownHandlers().add(postgres::close);
-        var database = postgres.createDatabase("tandem");
+        if (Files.notExists(loaded(options))) {
+            // A first start that was interrupted left a part of the world: begin anew.
+            postgres.dropDatabase(DATABASE);
+        }
+        var database = postgres.createDatabase(DATABASE);
         try (var owner = database.connect()) {
             DatabaseRoles.ensure(owner, database.password());
         }
@@ -59,18 +66,29 @@ public final class Main {
                 Map.entry("spring.flyway.placeholders.app", DatabaseRoles.APP),
                 Map.entry("spring.flyway.placeholders.redactor", DatabaseRoles.REDACTOR),
                 Map.entry("tandem.keys", options.data().resolve("keys").toString()),
+                // Nobody knows the invented people's passwords; hashing them dearly would cost the first start seconds.
+                Map.entry("tandem.password-kibibytes", "1024"),
                 Map.entry("logging.level.root", "warn")));
         ready(server.run(), options, answers);
     }
 
-    private static void ready(ConfigurableApplicationContext server, Options options, PrintStream answers) {
+    /** Says that the world is complete. */
+    private static Path loaded(Options options) {
+        return options.data().resolve("loaded");
+    }
+
+    private static void ready(ConfigurableApplicationContext server, Options options, PrintStream answers)
+            throws IOException {
         server.getBean(World.class).load();
+        Files.writeString(loaded(options), "");
         var address = "http://127.0.0.1:%s/".formatted(server.getEnvironment().getProperty("local.server.port"));
         FirstPage.await(URI.create(address));
         answers.println("Tandem is ready at " + address);
         if (Boolean.getBoolean("tandem.demo.train")) {
             System.exit(SpringApplication.exit(server));
         }
+        // Loading took memory that waiting for visitors does not need.
+        System.gc();
         if (options.browser()) {
             open(URI.create(address));
         }

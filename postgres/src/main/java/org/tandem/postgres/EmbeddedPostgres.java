@@ -92,6 +92,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return database(name);
     }
 
+    /** Removes the database of this name, with all that it holds, where there is one. */
+    public void dropDatabase(String name) throws SQLException {
+        administer("drop database if exists %s with (force)".formatted(quoted(name)));
+    }
+
     /** Stops the server and frees the folder. Open connections are ended; nothing acknowledged is lost. */
     @Override
     public void close() {
