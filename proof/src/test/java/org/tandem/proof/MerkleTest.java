@@ -2,16 +2,13 @@ package org.tandem.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.tandem.proof.Tries.tries;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -30,68 +27,88 @@ class MerkleTest {
         assertThat(tree.root()).hasToString("XcnaeacGWamtVZy3Ad7ZoqudgjqtL0lgz+Nw7/RgQyg=");
     }
 
-    @Property(tries = 200)
-    void theRootIsTheRecursiveDefinition(@ForAll @IntRange(max = 300) int size) {
-        List<byte[]> leaves = leaves(size);
-        assertThat(MerkleTree.of(leaves).root()).isEqualTo(byDefinition(leaves));
+    @Test
+    void theRootIsTheRecursiveDefinition() {
+        tries(200, draw -> {
+            int size = draw.between(0, 300);
+            List<byte[]> leaves = leaves(size);
+            assertThat(MerkleTree.of(leaves).root()).isEqualTo(byDefinition(leaves));
+        });
     }
 
-    @Property(tries = 200)
-    void appendingInAnyPortionsGivesTheSameTreeAndTheSameStoredNodes(
-            @ForAll @Size(max = 12) List<@IntRange(max = 40) Integer> portions) {
-        Map<Node, Hash> store = new HashMap<>();
-        Nodes nodes = places -> store;
-        MerkleTree tree = new MerkleTree();
-        long size = 0;
-        for (int portion : portions) {
-            List<Hash> hashes = leaves(portion).stream().map(Merkle::leafHash).toList();
-            Frontier.Growth growth = Frontier.of(nodes, size).append(hashes);
-            store.putAll(growth.stored());
-            size = growth.frontier().size();
-            leaves(portion).forEach(tree::add);
-            assertThat(growth.frontier().root()).isEqualTo(tree.root());
-        }
-        assertThat(tree.read(store.keySet())).isEqualTo(store);
-        assertThat(store).hasSize((int) (2 * size - Long.bitCount(size)));
+    @Test
+    void appendingInAnyPortionsGivesTheSameTreeAndTheSameStoredNodes() {
+        tries(200, draw -> {
+            List<Integer> portions = draw.list(0, 12, each -> each.between(0, 40));
+            Map<Node, Hash> store = new HashMap<>();
+            Nodes nodes = places -> store;
+            MerkleTree tree = new MerkleTree();
+            long size = 0;
+            for (int portion : portions) {
+                List<Hash> hashes =
+                        leaves(portion).stream().map(Merkle::leafHash).toList();
+                Frontier.Growth growth = Frontier.of(nodes, size).append(hashes);
+                store.putAll(growth.stored());
+                size = growth.frontier().size();
+                leaves(portion).forEach(tree::add);
+                assertThat(growth.frontier().root()).isEqualTo(tree.root());
+            }
+            assertThat(tree.read(store.keySet())).isEqualTo(store);
+            assertThat(store).hasSize((int) (2 * size - Long.bitCount(size)));
+        });
     }
 
-    @Property(tries = 300)
-    void everyLeafIsProvedAtItsPlaceOnly(@ForAll @IntRange(min = 1, max = 200) int size, @ForAll int random) {
-        MerkleTree tree = MerkleTree.of(leaves(size));
-        int index = Math.floorMod(random, size);
-        Hash leaf = Merkle.leafHash(leaves(size).get(index));
-        List<Hash> proof = Merkle.inclusionProof(tree, index, size);
+    @Test
+    void everyLeafIsProvedAtItsPlaceOnly() {
+        tries(300, draw -> {
+            int size = draw.between(1, 200);
+            int random = draw.anyInt();
+            MerkleTree tree = MerkleTree.of(leaves(size));
+            int index = Math.floorMod(random, size);
+            Hash leaf = Merkle.leafHash(leaves(size).get(index));
+            List<Hash> proof = Merkle.inclusionProof(tree, index, size);
 
-        for (int place = 0; place < size; place++) {
-            assertThat(Merkle.includes(tree.head(), place, leaf, proof)).isEqualTo(place == index);
-        }
+            for (int place = 0; place < size; place++) {
+                assertThat(Merkle.includes(tree.head(), place, leaf, proof)).isEqualTo(place == index);
+            }
+        });
     }
 
-    @Property(tries = 300)
-    void everyEarlierStateIsProvedToBeAPrefix(@ForAll @IntRange(min = 1, max = 200) int size, @ForAll int random) {
-        MerkleTree tree = MerkleTree.of(leaves(size));
-        int from = 1 + Math.floorMod(random, size);
-        TreeHead earlier = MerkleTree.of(leaves(from)).head();
-        List<Hash> proof = Merkle.consistencyProof(tree, from, size);
+    @Test
+    void everyEarlierStateIsProvedToBeAPrefix() {
+        tries(300, draw -> {
+            int size = draw.between(1, 200);
+            int random = draw.anyInt();
+            MerkleTree tree = MerkleTree.of(leaves(size));
+            int from = 1 + Math.floorMod(random, size);
+            TreeHead earlier = MerkleTree.of(leaves(from)).head();
+            List<Hash> proof = Merkle.consistencyProof(tree, from, size);
 
-        assertThat(Merkle.consistent(earlier, tree.head(), proof)).isTrue();
-        assertThat(Merkle.consistent(new TreeHead(from, Merkle.leafHash(new byte[] {1})), tree.head(), proof))
-                .isFalse();
+            assertThat(Merkle.consistent(earlier, tree.head(), proof)).isTrue();
+            assertThat(Merkle.consistent(new TreeHead(from, Merkle.leafHash(new byte[] {1})), tree.head(), proof))
+                    .isFalse();
+        });
     }
 
-    @Property(tries = 300)
-    void everyValidSubtreeIsProved(@ForAll @IntRange(min = 1, max = 150) int size, @ForAll int one, @ForAll int two) {
-        MerkleTree tree = MerkleTree.of(leaves(size));
-        int start = Math.floorMod(one, size);
-        Subtree subtree = new Subtree(start, start + 1 + Math.floorMod(two, size - start));
-        if (!subtree.isValid()) {
-            return;
-        }
-        Hash root =
-                MerkleTree.of(leaves(size).subList(start, (int) subtree.end())).root();
-        List<Hash> proof = Merkle.subtreeProof(tree, subtree, size);
+    @Test
+    void everyValidSubtreeIsProved() {
+        tries(300, draw -> {
+            int size = draw.between(1, 150);
+            int one = draw.anyInt();
+            int two = draw.anyInt();
+            MerkleTree tree = MerkleTree.of(leaves(size));
+            int start = Math.floorMod(one, size);
+            Subtree subtree = new Subtree(start, start + 1 + Math.floorMod(two, size - start));
+            if (!subtree.isValid()) {
+                return;
+            }
+            Hash root = MerkleTree.of(leaves(size).subList(start, (int) subtree.end()))
+                    .root();
+            List<Hash> proof = Merkle.subtreeProof(tree, subtree, size);
 
-        assertThat(Merkle.consistentSubtree(subtree, root, tree.head(), proof)).isTrue();
+            assertThat(Merkle.consistentSubtree(subtree, root, tree.head(), proof))
+                    .isTrue();
+        });
     }
 
     @Test

@@ -2,10 +2,8 @@ package org.tandem.engines.exact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tandem.engines.Tries.tries;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,13 +39,18 @@ class RationalTest {
         assertThat(Rational.of(1, 3)).isLessThan(Rational.of(34, 100)).isEqualTo(Rational.of(-2, -6));
     }
 
-    @Property
-    void sumsAndProductsCanBeUndone(
-            @ForAll int a, @ForAll @IntRange(min = 1) int b, @ForAll int c, @ForAll @IntRange(min = 1) int d) {
-        Rational x = Rational.of(a, b);
-        Rational y = Rational.of(c, d);
-        assertThat(x.plus(y).minus(y)).isEqualTo(x);
-        assertThat(y.signum() == 0 ? x : x.times(y).over(y)).isEqualTo(x);
-        assertThat(x.plus(y)).isEqualTo(y.plus(x));
+    @Test
+    void sumsAndProductsCanBeUndone() {
+        tries(draw -> {
+            int a = draw.anyInt();
+            int b = draw.between(1, Integer.MAX_VALUE);
+            int c = draw.anyInt();
+            int d = draw.between(1, Integer.MAX_VALUE);
+            Rational x = Rational.of(a, b);
+            Rational y = Rational.of(c, d);
+            assertThat(x.plus(y).minus(y)).isEqualTo(x);
+            assertThat(y.signum() == 0 ? x : x.times(y).over(y)).isEqualTo(x);
+            assertThat(x.plus(y)).isEqualTo(y.plus(x));
+        });
     }
 }

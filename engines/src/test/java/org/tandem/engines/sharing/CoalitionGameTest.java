@@ -3,6 +3,7 @@ package org.tandem.engines.sharing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.tandem.engines.Tries.tries;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,9 +14,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -170,58 +168,74 @@ class CoalitionGameTest {
         }
     }
 
-    @Property
-    void valuesAddUpAndFollowTheirPlayers(@ForAll long seed, @ForAll @IntRange(min = 1, max = 6) int players) {
-        CoalitionGame game = random(players, seed);
-        int[] order = permutation(players, seed);
-        CoalitionGame moved = CoalitionGame.of(game.players(), mask -> game.value(image(mask, order)));
-        Rational everyone = game.value(game.everyone());
-        List<List<Rational>> before = List.of(shapley(game), prenucleolus(game));
-        List<List<Rational>> after = List.of(shapley(moved), prenucleolus(moved));
-        for (int rule = 0; rule < 2; rule++) {
-            assertThat(Split.sum(before.get(rule))).isEqualTo(everyone);
-            for (int player = 0; player < players; player++) {
-                assertThat(after.get(rule).get(player))
-                        .isEqualTo(before.get(rule).get(order[player]));
+    @Test
+    void valuesAddUpAndFollowTheirPlayers() {
+        tries(draw -> {
+            long seed = draw.anyLong();
+            int players = draw.between(1, 6);
+            CoalitionGame game = random(players, seed);
+            int[] order = permutation(players, seed);
+            CoalitionGame moved = CoalitionGame.of(game.players(), mask -> game.value(image(mask, order)));
+            Rational everyone = game.value(game.everyone());
+            List<List<Rational>> before = List.of(shapley(game), prenucleolus(game));
+            List<List<Rational>> after = List.of(shapley(moved), prenucleolus(moved));
+            for (int rule = 0; rule < 2; rule++) {
+                assertThat(Split.sum(before.get(rule))).isEqualTo(everyone);
+                for (int player = 0; player < players; player++) {
+                    assertThat(after.get(rule).get(player))
+                            .isEqualTo(before.get(rule).get(order[player]));
+                }
             }
-        }
+        });
     }
 
-    @Property
-    void unionsOfOneAndTheUnionOfAllGiveTheShapleyValue(
-            @ForAll long seed, @ForAll @IntRange(min = 1, max = 6) int players) {
-        CoalitionGame game = random(players, seed);
-        List<List<String>> alone = game.players().stream().map(List::of).toList();
-        assertThat(List.copyOf(new Owen(alone).solve(game).sequencedValues())).isEqualTo(shapley(game));
-        assertThat(List.copyOf(new Owen(List.of(game.players())).solve(game).sequencedValues()))
-                .isEqualTo(shapley(game));
+    @Test
+    void unionsOfOneAndTheUnionOfAllGiveTheShapleyValue() {
+        tries(draw -> {
+            long seed = draw.anyLong();
+            int players = draw.between(1, 6);
+            CoalitionGame game = random(players, seed);
+            List<List<String>> alone = game.players().stream().map(List::of).toList();
+            assertThat(List.copyOf(new Owen(alone).solve(game).sequencedValues()))
+                    .isEqualTo(shapley(game));
+            assertThat(List.copyOf(new Owen(List.of(game.players())).solve(game).sequencedValues()))
+                    .isEqualTo(shapley(game));
+        });
     }
 
-    @Property
-    void theNucleolusIsInTheCoreExactlyWhenTheCoreIsNotEmpty(
-            @ForAll long seed, @ForAll @IntRange(min = 2, max = 6) int players) {
-        CoalitionGame game = random(players, seed);
-        var division = (Nucleolus.Division) Nucleolus.pre().solve(game);
-        boolean filled = Core.withDefaults().solve(game) instanceof Core.Filled;
-        assertThat(Core.withDefaults().check(game, division.values()).holds()).isEqualTo(filled);
+    @Test
+    void theNucleolusIsInTheCoreExactlyWhenTheCoreIsNotEmpty() {
+        tries(draw -> {
+            long seed = draw.anyLong();
+            int players = draw.between(2, 6);
+            CoalitionGame game = random(players, seed);
+            var division = (Nucleolus.Division) Nucleolus.pre().solve(game);
+            boolean filled = Core.withDefaults().solve(game) instanceof Core.Filled;
+            assertThat(Core.withDefaults().check(game, division.values()).holds())
+                    .isEqualTo(filled);
+        });
     }
 
     /** Kohlberg 1971: every set of the least satisfied coalitions is balanced; tested through small moves. */
-    @Property
-    void noSmallMoveBeatsThePrenucleolus(@ForAll long seed, @ForAll @IntRange(min = 2, max = 5) int players) {
-        CoalitionGame game = random(players, seed);
-        List<Rational> best = prenucleolus(game);
-        Random random = new Random(seed);
-        for (int trial = 0; trial < 20; trial++) {
-            List<Rational> other = new ArrayList<>(best);
-            Rational step = Rational.of(random.nextInt(1, 50), random.nextInt(1, 50));
-            int from = random.nextInt(players);
-            int to = random.nextInt(players);
-            other.set(from, other.get(from).minus(step));
-            other.set(to, other.get(to).plus(step));
-            assertThat(Arrays.compare(satisfactions(game, best), satisfactions(game, other)))
-                    .isGreaterThanOrEqualTo(0);
-        }
+    @Test
+    void noSmallMoveBeatsThePrenucleolus() {
+        tries(draw -> {
+            long seed = draw.anyLong();
+            int players = draw.between(2, 5);
+            CoalitionGame game = random(players, seed);
+            List<Rational> best = prenucleolus(game);
+            Random random = new Random(seed);
+            for (int trial = 0; trial < 20; trial++) {
+                List<Rational> other = new ArrayList<>(best);
+                Rational step = Rational.of(random.nextInt(1, 50), random.nextInt(1, 50));
+                int from = random.nextInt(players);
+                int to = random.nextInt(players);
+                other.set(from, other.get(from).minus(step));
+                other.set(to, other.get(to).plus(step));
+                assertThat(Arrays.compare(satisfactions(game, best), satisfactions(game, other)))
+                        .isGreaterThanOrEqualTo(0);
+            }
+        });
     }
 
     private static Rational[] satisfactions(CoalitionGame game, List<Rational> x) {

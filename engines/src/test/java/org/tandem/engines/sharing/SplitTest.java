@@ -2,6 +2,7 @@ package org.tandem.engines.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tandem.engines.Tries.tries;
 
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -10,10 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.SplittableRandom;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.LongRange;
-import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.tandem.engines.exact.Rational;
@@ -83,30 +80,35 @@ class SplitTest {
         }
     }
 
-    @Property
-    void thePartsAddUpAndAreLessThanAUnitOff(
-            @ForAll long amount,
-            @ForAll @Size(min = 1, max = 12) List<@LongRange(min = 1, max = 1_000_000) Long> weights) {
-        List<Rational> exact = weights.stream().map(Rational::of).toList();
-        List<BigInteger> parts = Split.byLargestRemainder(BigInteger.valueOf(amount), exact);
-        assertThat(parts.stream().reduce(BigInteger.ZERO, BigInteger::add)).isEqualTo(BigInteger.valueOf(amount));
-        for (int i = 0; i < parts.size(); i++) {
-            Rational share = Rational.of(amount).times(exact.get(i)).over(Split.sum(exact));
-            assertThat(share.minus(Rational.of(parts.get(i))).abs()).isLessThan(Rational.ONE);
-        }
+    @Test
+    void thePartsAddUpAndAreLessThanAUnitOff() {
+        tries(draw -> {
+            long amount = draw.anyLong();
+            List<Long> weights = draw.list(1, 12, each -> each.between(1L, 1_000_000L));
+            List<Rational> exact = weights.stream().map(Rational::of).toList();
+            List<BigInteger> parts = Split.byLargestRemainder(BigInteger.valueOf(amount), exact);
+            assertThat(parts.stream().reduce(BigInteger.ZERO, BigInteger::add)).isEqualTo(BigInteger.valueOf(amount));
+            for (int i = 0; i < parts.size(); i++) {
+                Rational share = Rational.of(amount).times(exact.get(i)).over(Split.sum(exact));
+                assertThat(share.minus(Rational.of(parts.get(i))).abs()).isLessThan(Rational.ONE);
+            }
+        });
     }
 
-    @Property
-    void exchangingPartiesMovesAtMostTheTiedUnit(
-            @ForAll long amount, @ForAll @Size(min = 2, max = 8) List<@LongRange(min = 1, max = 999) Long> weights) {
-        List<Rational> forward = weights.stream().map(Rational::of).toList();
-        List<BigInteger> there = Split.byLargestRemainder(BigInteger.valueOf(amount), forward);
-        List<BigInteger> back = Split.byLargestRemainder(BigInteger.valueOf(amount), forward.reversed())
-                .reversed();
-        for (int i = 0; i < weights.size(); i++) {
-            assertThat(there.get(i).subtract(back.get(i)).abs())
-                    .isLessThanOrEqualTo(tied(amount, forward, i) ? BigInteger.ONE : BigInteger.ZERO);
-        }
+    @Test
+    void exchangingPartiesMovesAtMostTheTiedUnit() {
+        tries(draw -> {
+            long amount = draw.anyLong();
+            List<Long> weights = draw.list(2, 8, each -> each.between(1L, 999L));
+            List<Rational> forward = weights.stream().map(Rational::of).toList();
+            List<BigInteger> there = Split.byLargestRemainder(BigInteger.valueOf(amount), forward);
+            List<BigInteger> back = Split.byLargestRemainder(BigInteger.valueOf(amount), forward.reversed())
+                    .reversed();
+            for (int i = 0; i < weights.size(); i++) {
+                assertThat(there.get(i).subtract(back.get(i)).abs())
+                        .isLessThanOrEqualTo(tied(amount, forward, i) ? BigInteger.ONE : BigInteger.ZERO);
+            }
+        });
     }
 
     private static boolean tied(long amount, List<Rational> weights, int at) {
