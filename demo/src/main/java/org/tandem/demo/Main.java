@@ -54,6 +54,7 @@ public final class Main {
         }
         var server = new SpringApplication(Server.class);
         server.setDefaultProperties(Map.ofEntries(
+                Map.entry("tandem.demo", "true"),
                 Map.entry("server.address", "127.0.0.1"),
                 Map.entry("server.port", options.port()),
                 Map.entry("spring.datasource.url", database.url()),

@@ -1,6 +1,8 @@
 package org.tandem.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -8,9 +10,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tandem.base.identity.OidcAccounts;
 import org.tandem.web.look.Frame;
+import org.tandem.web.look.Frames;
 import org.tandem.web.look.Notice;
 
 /** A person's account: by which means they sign in. */
@@ -20,8 +24,10 @@ class AccountPage {
 
     private final Providers providers;
     private final OidcAccounts accounts;
+    private final Frames frames;
 
-    AccountPage(Providers providers, OidcAccounts accounts) {
+    AccountPage(Providers providers, OidcAccounts accounts, Frames frames) {
+        this.frames = frames;
         this.providers = providers;
         this.accounts = accounts;
     }
@@ -34,12 +40,21 @@ class AccountPage {
         return "home/account";
     }
 
-    /** Goes to the provider; {@link OidcArrival} links what comes back. */
+    /**
+     * Goes to the provider; {@link OidcArrival} links what comes back. By a page of our own that moves on, not by a
+     * redirect: the security policy lets no form end at another site.
+     */
     @PostMapping("/links/{provider}")
-    String link(Asker asker, @PathVariable String provider, HttpServletRequest request) {
+    ModelAndView link(
+            Asker asker, @PathVariable String provider, HttpServletRequest request, HttpServletResponse response) {
+        var known = providers.all().stream()
+                .filter(one -> one.id().equals(provider))
+                .findFirst()
+                .orElseThrow(NotFound::new);
         request.getSession()
                 .setAttribute(OidcArrival.LINKING, new SignedIn(asker.person().id()));
-        return "redirect:/oauth2/authorization/" + provider;
+        response.setHeader("Refresh", "0; url=" + known.url());
+        return new ModelAndView("home/leaving", Map.of("frame", frames.frame(request), "provider", known));
     }
 
     @PostMapping("/links/end")

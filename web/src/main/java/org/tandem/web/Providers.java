@@ -17,7 +17,13 @@ public class Providers {
         this.registrations = registrations;
     }
 
-    public record Provider(String id, String name) {}
+    public record Provider(String id, String name) {
+
+        /** Where signing in by it begins. */
+        public String url() {
+            return "/oauth2/authorization/" + id;
+        }
+    }
 
     boolean any() {
         return registrations.getIfAvailable() != null;

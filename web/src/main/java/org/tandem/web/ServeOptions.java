@@ -84,6 +84,8 @@ record ServeOptions(Map<String, Object> properties) {
         properties.put("server.servlet.session.cookie.secure", String.valueOf(https));
         properties.put("server.forward-headers-strategy", "native");
         properties.put("tandem.log-name", address.getHost());
+        properties.put("logging.structured.format.console", "ecs");
+        properties.put("logging.level." + Requests.class.getName(), "info");
     }
 
     private static boolean loopback(String host) {

@@ -57,7 +57,7 @@ class Trouble {
     /** Two recorded the next version of one object at the same moment: the second is told. */
     @ExceptionHandler
     Object on(DuplicateKeyException trouble, HttpServletRequest request) {
-        LOG.info("Two changes met: {}", path(request));
+        LOG.info("Two changes met: {}", Requests.kind(request));
         return answer(
                 HttpStatus.CONFLICT,
                 "Somebody else changed this at the same moment. Look at what changed, then apply your change again.",
@@ -79,16 +79,11 @@ class Trouble {
         if (trouble instanceof IllegalArgumentException) {
             return answer(HttpStatus.BAD_REQUEST, String.valueOf(trouble.getMessage()), request);
         }
-        LOG.error("Request failed: {} {}", request.getMethod(), path(request), trouble);
+        LOG.error("Request failed: {} {}", request.getMethod(), Requests.kind(request), trouble);
         return answer(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 "Something broke on our side and nothing was changed. Try again; if it stays, tell whoever runs this server.",
                 request);
-    }
-
-    /** The path, without the secret of an invitation. */
-    private static String path(HttpServletRequest request) {
-        return request.getRequestURI().replaceFirst("^(/invitations/).*", "$1…");
     }
 
     private Object answer(HttpStatusCode status, String message, HttpServletRequest request) {

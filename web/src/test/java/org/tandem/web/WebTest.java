@@ -17,5 +17,5 @@ import org.tandem.TestDatabase;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = Server.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({Cast.class, Agreed.class, Visitors.class})
+@Import({Cast.class, Agreed.class, Visitors.class, Statements.class})
 public @interface WebTest {}

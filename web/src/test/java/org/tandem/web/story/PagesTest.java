@@ -1,0 +1,114 @@
+package org.tandem.web.story;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.tandem.base.ledger.Ledger;
+import org.tandem.web.Statements;
+import org.tandem.web.WebTest;
+import org.tandem.web.story.Crawler.Page;
+
+/** Every page of a filled partnership, reached by its links as the leader of each side. */
+@WebTest
+@Import({DoorsTeller.class, LaterDoors.class})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagesTest {
+
+    private static final int MOST_STATEMENTS = 12;
+
+    /** What no link of the story leads to, each with its reason. */
+    private static final Set<String> NOT_LINKED = Set.of(
+            "/sign-in", // of strangers
+            "/sign-up",
+            "/setup",
+            "/invitations/{space}/{id}/{secret}", // from the mail alone
+            "/error");
+
+    @Autowired
+    DoorsTeller doors;
+
+    @Autowired
+    WebApplicationContext context;
+
+    @Autowired
+    Statements statements;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+
+    private List<Page> client;
+    private List<Page> provider;
+
+    @BeforeAll
+    void a_filled_partnership_is_read_by_both() {
+        var filled = Filled.by(doors, "pages");
+        ledger.settle();
+        var crawler = new Crawler(context, statements);
+        client = crawler.read(doors.player(filled.ana()), "/");
+        provider = crawler.read(doors.player(filled.bilal()), "/");
+    }
+
+    @Test
+    void each_opens() {
+        assertThat(client).isNotEmpty().allSatisfy(page -> assertThat(page.status()).as(page.address()).isLessThan(400));
+        assertThat(provider).isNotEmpty().allSatisfy(page -> assertThat(page.status()).as(page.address()).isLessThan(400));
+    }
+
+    @Test
+    void each_takes_at_most_twelve_statements() {
+        var heavy = Stream.concat(client.stream(), provider.stream())
+                .filter(page -> page.statements().size() > MOST_STATEMENTS)
+                .map(PagesTest::told)
+                .collect(joining("\n\n"));
+
+        assertThat(heavy).as("pages with more than %d statements", MOST_STATEMENTS).isEmpty();
+    }
+
+    private static String told(Page page) {
+        return page.address() + " took " + page.statements().size() + ":\n"
+                + page.statements().stream().map(one -> "    " + one.replaceAll("\\s+", " ")).collect(joining("\n"));
+    }
+
+    @Test
+    void none_exists_for_one_side_alone() { // [E13]
+        assertThat(kinds(provider)).isEqualTo(kinds(client));
+    }
+
+    @Test
+    void none_is_out_of_reach() {
+        var reached = kinds(client);
+
+        assertThat(mappings.getHandlerMethods().keySet())
+                .filteredOn(PagesTest::page)
+                .flatExtracting(info -> info.getPatternValues())
+                .filteredOn(pattern -> !pattern.startsWith("/api/") && !NOT_LINKED.contains(pattern))
+                .allSatisfy(pattern -> assertThat(reached).contains(pattern));
+    }
+
+    private static boolean page(RequestMappingInfo info) {
+        return info.getMethodsCondition().getMethods().contains(RequestMethod.GET);
+    }
+
+    private static Set<String> kinds(List<Page> pages) {
+        return pages.stream().map(Page::kind).collect(toCollection(TreeSet::new));
+    }
+}
