@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.tandem.base.identity.Identity;
+import org.tandem.base.ledger.Reading;
 
 /** Binds the scope of who is signed in around the rest of the request: the database shows their spaces and no other. */
 final class ScopeFilter extends OncePerRequestFilter {
@@ -43,11 +44,21 @@ final class ScopeFilter extends OncePerRequestFilter {
         return new Asker(identity.person(who.person()).orElseThrow(), identity.memberships(who.person()));
     }
 
+    private static @Nullable Void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        chain.doFilter(request, response);
+        return null;
+    }
+
     private static void within(Asker asker, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
             asker.scope().<@Nullable Void, Exception>around(() -> {
-                chain.doFilter(request, response);
+                if (request.getMethod().equals("GET")) {
+                    Reading.<@Nullable Void, Exception>around(() -> pass(request, response, chain));
+                } else {
+                    pass(request, response, chain);
+                }
                 return null;
             });
         } catch (ServletException | IOException | RuntimeException e) {

@@ -2,6 +2,7 @@ package org.tandem.web;
 
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -70,11 +71,7 @@ record ServeOptions(Map<String, Object> properties) {
             throw new IllegalArgumentException(
                     "--public-url is missing: mails and links need the address that people use.");
         }
-        var address = URI.create(url.toString());
-        if (address.getHost() == null) {
-            throw new IllegalArgumentException(
-                    "--public-url %s is no address such as https://tandem.example.org.".formatted(url));
-        }
+        var address = address(url.toString());
         boolean https = "https".equals(String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT));
         if (!https && !loopback(address.getHost())) {
             throw new IllegalArgumentException(
@@ -86,6 +83,19 @@ record ServeOptions(Map<String, Object> properties) {
         properties.put("tandem.log-name", address.getHost());
         properties.put("logging.structured.format.console", "ecs");
         properties.put("logging.level." + Requests.class.getName(), "info");
+    }
+
+    private static URI address(String url) {
+        try {
+            var address = new URI(url);
+            if (address.getHost() != null) {
+                return address;
+            }
+        } catch (URISyntaxException e) {
+            // said below
+        }
+        throw new IllegalArgumentException(
+                "--public-url %s is no address such as https://tandem.example.org.".formatted(url));
     }
 
     private static boolean loopback(String host) {

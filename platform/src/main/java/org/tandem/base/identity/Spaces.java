@@ -18,6 +18,7 @@ import org.tandem.base.ledger.Ids;
 import org.tandem.base.ledger.Ledger;
 import org.tandem.base.ledger.ScopeWidening;
 import org.tandem.base.ledger.Subject;
+import org.tandem.base.ledger.Reading;
 
 /** The door of spaces: who is in them, on whose behalf, with which seat. */
 @Service
@@ -37,12 +38,12 @@ public class Spaces {
 
     @Transactional(readOnly = true)
     public List<Party> parties(UUID space) {
-        return store.parties(space);
+        return Reading.once(List.of("parties", space), () -> store.parties(space));
     }
 
     @Transactional(readOnly = true)
     public List<SeatHolder> holders(UUID space) {
-        return store.holders(space);
+        return Reading.once(List.of("holders", space), () -> store.holders(space));
     }
 
     /** Changes the tone of one's own party. */

@@ -38,6 +38,21 @@ class AgreementStore {
         return versions.isEmpty() ? new Agreement.NotBegun() : agreement(versions, signatures(space));
     }
 
+    /** What binds at present, without its signatures. */
+    Optional<Binding> binding(UUID space) {
+        return sql.sql("select " + VERSION + """
+                , in_force_at, true as binding
+                from agreement a join agreement_version v using (space)
+                where space = ? and v.edition = a.in_force""")
+                .param(space)
+                .query(this::held)
+                .optional()
+                .map(held -> new Binding(
+                        held.version().edition(),
+                        Objects.requireNonNull(held.since()),
+                        held.version().terms()));
+    }
+
     /** Lets the others wait who want to change or sign the same agreement now. */
     void lock(UUID space) {
         sql.sql("select edition from agreement where space = ? for update")

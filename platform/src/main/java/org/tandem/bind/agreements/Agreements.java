@@ -13,6 +13,7 @@ import org.tandem.base.ledger.Ids;
 import org.tandem.base.ledger.Ledger;
 import org.tandem.base.ledger.Outdated;
 import org.tandem.base.ledger.Subject;
+import org.tandem.base.ledger.Reading;
 import org.tandem.bind.agreements.AgreementFact.AgreementDrafted;
 import org.tandem.bind.agreements.AgreementFact.SetupSpent;
 import org.tandem.bind.agreements.Differences.Difference;
@@ -62,12 +63,7 @@ public class Agreements {
     /** The terms that bind at present; empty as long as not every party has signed the same version. */
     @Transactional(readOnly = true)
     public Optional<Binding> inForce(UUID space) {
-        return store.agreement(space)
-                .binding()
-                .map(force -> new Binding(
-                        force.version().edition(),
-                        force.since(),
-                        force.version().terms()));
+        return Reading.once(List.of("in force", space), () -> store.binding(space));
     }
 
     /** The parties that are bound, in the order in which they joined. */

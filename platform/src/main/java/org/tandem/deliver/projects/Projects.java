@@ -11,6 +11,7 @@ import org.tandem.base.identity.Seat;
 import org.tandem.base.ledger.Ids;
 import org.tandem.base.ledger.Ledger;
 import org.tandem.base.ledger.Subject;
+import org.tandem.base.ledger.Reading;
 import org.tandem.choose.portfolio.Fundings;
 import org.tandem.deliver.projects.ProjectChange.Done;
 import org.tandem.deliver.projects.ProjectChange.Refused;
@@ -50,7 +51,7 @@ public class Projects {
 
     @Transactional(readOnly = true)
     public Optional<Project> find(UUID space, UUID id) {
-        return store.find(space, id);
+        return Reading.once(List.of("project", space, id), () -> store.find(space, id));
     }
 
     /** The project that came from this joint funding. */
@@ -62,13 +63,13 @@ public class Projects {
     /** What the start still lacks, and what warns. */
     @Transactional(readOnly = true)
     public Readiness readiness(UUID space, UUID id) {
-        return conditions.of(store.find(space, id).orElseThrow()).readiness();
+        return conditions.of(find(space, id).orElseThrow()).readiness();
     }
 
     /** A project with all that one page of it tells. */
     @Transactional(readOnly = true)
     public Optional<Overview> overview(UUID space, UUID id) {
-        return store.find(space, id).map(conditions::of);
+        return find(space, id).map(conditions::of);
     }
 
     /**

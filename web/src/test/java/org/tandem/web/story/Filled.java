@@ -14,6 +14,7 @@ record Filled(Teller teller, Persona ana, Persona bilal) {
         filled.need();
         filled.agreement();
         filled.work(way);
+        teller.writeGain(ana, "Fewer overpaid claims, and faster", "A longer contract");
         return filled;
     }
 
