@@ -4,8 +4,8 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
@@ -33,10 +33,12 @@ class ApiDescription {
     @Bean
     OpenAPI api() {
         return new OpenAPI()
-                .info(new Info()
-                        .title("Tandem")
-                        .version("1")
-                        .description("Refusals are problem details (RFC 9457). What changes an object takes its ETag as If-Match."))
+                .info(
+                        new Info()
+                                .title("Tandem")
+                                .version("1")
+                                .description(
+                                        "Refusals are problem details (RFC 9457). What changes an object takes its ETag as If-Match."))
                 .servers(List.of(new Server().url("/")))
                 .addSecurityItem(new SecurityRequirement().addList(TOKEN))
                 .components(new Components()
@@ -64,11 +66,12 @@ class ApiDescription {
     /** Who asks for an {@link Edition} needs If-Match. */
     @Bean
     OperationCustomizer editions() {
-        return (operation, method) -> Arrays.asList(method.getMethod().getParameterTypes()).contains(Edition.class)
-                ? operation.addParametersItem(new HeaderParameter()
-                        .name("If-Match")
-                        .required(true)
-                        .schema(new StringSchema().example("\"3\"")))
-                : operation;
+        return (operation, method) ->
+                Arrays.asList(method.getMethod().getParameterTypes()).contains(Edition.class)
+                        ? operation.addParametersItem(new HeaderParameter()
+                                .name("If-Match")
+                                .required(true)
+                                .schema(new StringSchema().example("\"3\"")))
+                        : operation;
     }
 }

@@ -62,6 +62,8 @@ final class Requests extends OncePerRequestFilter {
 
     private String id(HttpServletRequest request) {
         var given = request.getHeader(HEADER);
-        return given != null && HARMLESS.matcher(given).matches() ? given : ids.next().toString();
+        return given != null && HARMLESS.matcher(given).matches()
+                ? given
+                : ids.next().toString();
     }
 }

@@ -53,15 +53,20 @@ class HardeningTest {
 
             var headers = wire().get("/sign-in").headers();
 
-            assertThat(headers.firstValue("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy)
-                    .contains("default-src 'self'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'")
-                    .doesNotContain("unsafe-inline", "unsafe-eval", "*"));
+            assertThat(headers.firstValue("Content-Security-Policy"))
+                    .hasValueSatisfying(policy -> assertThat(policy)
+                            .contains(
+                                    "default-src 'self'",
+                                    "object-src 'none'",
+                                    "base-uri 'none'",
+                                    "frame-ancestors 'none'")
+                            .doesNotContain("unsafe-inline", "unsafe-eval", "*"));
             assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
             assertThat(headers.firstValue("X-Frame-Options")).hasValue("DENY");
             assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");
             assertThat(headers.firstValue("Permissions-Policy")).isPresent();
-            assertThat(headers.firstValue("Cache-Control")).hasValueSatisfying(value -> assertThat(value)
-                    .contains("no-store"));
+            assertThat(headers.firstValue("Cache-Control"))
+                    .hasValueSatisfying(value -> assertThat(value).contains("no-store"));
         }
 
         @Test
@@ -70,10 +75,11 @@ class HardeningTest {
 
             var cookie = wire().get("/sign-in").headers().firstValue("Set-Cookie");
 
-            assertThat(cookie).hasValueSatisfying(value -> assertThat(value)
-                    .startsWith("tandem=")
-                    .contains("HttpOnly")
-                    .contains("SameSite=Lax"));
+            assertThat(cookie)
+                    .hasValueSatisfying(value -> assertThat(value)
+                            .startsWith("tandem=")
+                            .contains("HttpOnly")
+                            .contains("SameSite=Lax"));
         }
 
         @Test
@@ -82,7 +88,8 @@ class HardeningTest {
             var wire = wire();
             wire.get("/sign-in");
 
-            assertThat(wire.post("/sign-in", Map.of("email", "a@example.org", "password", "x")).statusCode())
+            assertThat(wire.post("/sign-in", Map.of("email", "a@example.org", "password", "x"))
+                            .statusCode())
                     .isEqualTo(403);
         }
     }
@@ -99,8 +106,8 @@ class HardeningTest {
 
             var answer = wire.signIn(email(ana), PASSWORD);
 
-            assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
-                    .endsWith("/"));
+            assertThat(answer.headers().firstValue("Location"))
+                    .hasValueSatisfying(to -> assertThat(to).endsWith("/"));
             assertThat(wire.session()).isNotEqualTo(before);
             assertThat(wire.get("/").statusCode()).isEqualTo(200);
         }
@@ -150,7 +157,8 @@ class HardeningTest {
             var own = cast.own(ana.seat().person()).seat().space();
             var secret = token(ana).secret();
 
-            assertThat(wire().api(secret, "/api/spaces/" + ana.seat().space() + "/needs").statusCode())
+            assertThat(wire().api(secret, "/api/spaces/" + ana.seat().space() + "/needs")
+                            .statusCode())
                     .isEqualTo(200);
             assertThat(wire().api(secret, "/api/spaces/" + own + "/needs").statusCode())
                     .isEqualTo(404);
@@ -173,7 +181,9 @@ class HardeningTest {
             var ana = cast.partnership().client();
             var stranger = cast.partnership().provider();
 
-            assertThat(wire().api(token(stranger).secret(), "/api/spaces/" + ana.seat().space() + "/needs")
+            assertThat(wire().api(
+                                    token(stranger).secret(),
+                                    "/api/spaces/" + ana.seat().space() + "/needs")
                             .statusCode())
                     .isEqualTo(404);
         }
@@ -189,7 +199,8 @@ class HardeningTest {
 
         private Token.Created token(Player player) {
             return (Token.Created) tokens.create(
-                    player.seat().person(), new Token.Form("test", Set.of(player.seat().space()), 1));
+                    player.seat().person(),
+                    new Token.Form("test", Set.of(player.seat().space()), 1));
         }
     }
 

@@ -67,7 +67,10 @@ class OidcSignInTest {
 
         assertThat(later).hasURL(visitors.address() + "/");
         later.navigate("/account");
-        assertThat(later.getByText(identity.person(ana.seat().person()).orElseThrow().email()).first())
+        assertThat(later.getByText(identity.person(ana.seat().person())
+                                .orElseThrow()
+                                .email())
+                        .first())
                 .isVisible();
         Browser.assertQuiet(page);
     }
@@ -80,7 +83,8 @@ class OidcSignInTest {
         page.navigate("/sign-in");
         signInByHouse(page, "mallory", claiming(ana));
 
-        assertThat(page.getByText("This account is not linked to anybody here.").first()).isVisible();
+        assertThat(page.getByText("This account is not linked to anybody here.").first())
+                .isVisible();
         page.navigate("/account");
         assertThat(page).hasURL(visitors.address() + "/sign-in");
     }

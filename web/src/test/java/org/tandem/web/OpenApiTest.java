@@ -40,7 +40,8 @@ class OpenApiTest {
 
     @Test
     void is_committed() throws IOException {
-        Committed.assertSays("openapi.json", JSON.writeValueAsString(description).replace("\r", "") + "\n");
+        Committed.assertSays(
+                "openapi.json", JSON.writeValueAsString(description).replace("\r", "") + "\n");
     }
 
     @Test
@@ -50,7 +51,9 @@ class OpenApiTest {
                 .filter(pattern -> pattern.startsWith("/api/") && !pattern.startsWith("/api/openapi"))
                 .collect(toCollection(TreeSet::new));
 
-        assertThat(new TreeSet<>(description.path("paths").propertyNames())).isNotEmpty().isEqualTo(ours);
+        assertThat(new TreeSet<>(description.path("paths").propertyNames()))
+                .isNotEmpty()
+                .isEqualTo(ours);
     }
 
     @Test

@@ -2,6 +2,11 @@ package org.tandem.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Random;
@@ -15,11 +20,6 @@ import org.slf4j.MDC;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.servlet.HandlerMapping;
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
-import jakarta.servlet.ServletException;
 import org.tandem.base.ledger.Ids;
 
 class RequestsTest {
@@ -83,8 +83,10 @@ class RequestsTest {
         request.setQueryString("email=ana@example.org");
         seenWithin();
 
-        assertThat(lines.list).singleElement().satisfies(line -> assertThat(line.getFormattedMessage())
-                .startsWith("GET /invitations/{space}/{id}/{secret} 200 in ")
-                .doesNotContain("the-secret", "ana@"));
+        assertThat(lines.list)
+                .singleElement()
+                .satisfies(line -> assertThat(line.getFormattedMessage())
+                        .startsWith("GET /invitations/{space}/{id}/{secret} 200 in ")
+                        .doesNotContain("the-secret", "ana@"));
     }
 }

@@ -22,8 +22,9 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 @TestComponent
 public class Statements implements BeanPostProcessor {
 
-    private static final Predicate<String> BESIDE =
-            Pattern.compile("spring_session|set_config\\(", Pattern.CASE_INSENSITIVE).asPredicate();
+    private static final Predicate<String> BESIDE = Pattern.compile(
+                    "spring_session|set_config\\(", Pattern.CASE_INSENSITIVE)
+            .asPredicate();
     private static final ThreadLocal<List<String>> SEEN = ThreadLocal.withInitial(ArrayList::new);
 
     /** What this thread asked since it was last forgotten. */

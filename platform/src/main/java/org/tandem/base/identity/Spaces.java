@@ -16,9 +16,9 @@ import org.tandem.base.ledger.Author;
 import org.tandem.base.ledger.Entry;
 import org.tandem.base.ledger.Ids;
 import org.tandem.base.ledger.Ledger;
+import org.tandem.base.ledger.Reading;
 import org.tandem.base.ledger.ScopeWidening;
 import org.tandem.base.ledger.Subject;
-import org.tandem.base.ledger.Reading;
 
 /** The door of spaces: who is in them, on whose behalf, with which seat. */
 @Service

@@ -69,8 +69,12 @@ class PagesTest {
 
     @Test
     void each_opens() {
-        assertThat(client).isNotEmpty().allSatisfy(page -> assertThat(page.status()).as(page.address()).isLessThan(400));
-        assertThat(provider).isNotEmpty().allSatisfy(page -> assertThat(page.status()).as(page.address()).isLessThan(400));
+        assertThat(client)
+                .isNotEmpty()
+                .allSatisfy(page -> assertThat(page.status()).as(page.address()).isLessThan(400));
+        assertThat(provider)
+                .isNotEmpty()
+                .allSatisfy(page -> assertThat(page.status()).as(page.address()).isLessThan(400));
     }
 
     @Test
@@ -80,12 +84,16 @@ class PagesTest {
                 .map(PagesTest::told)
                 .collect(joining("\n\n"));
 
-        assertThat(heavy).as("pages with more than %d statements", MOST_STATEMENTS).isEmpty();
+        assertThat(heavy)
+                .as("pages with more than %d statements", MOST_STATEMENTS)
+                .isEmpty();
     }
 
     private static String told(Page page) {
         return page.address() + " took " + page.statements().size() + ":\n"
-                + page.statements().stream().map(one -> "    " + one.replaceAll("\\s+", " ")).collect(joining("\n"));
+                + page.statements().stream()
+                        .map(one -> "    " + one.replaceAll("\\s+", " "))
+                        .collect(joining("\n"));
     }
 
     @Test
