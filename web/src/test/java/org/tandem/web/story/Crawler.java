@@ -12,9 +12,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -100,12 +98,5 @@ final class Crawler {
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** The most statements that a page of each kind took. */
-    static Map<String, Integer> most(List<Page> pages) {
-        var most = new TreeMap<String, Integer>();
-        pages.forEach(page -> most.merge(page.kind(), page.statements().size(), Math::max));
-        return most;
     }
 }
