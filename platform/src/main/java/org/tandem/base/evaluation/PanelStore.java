@@ -9,9 +9,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tandem.base.ledger.Reading;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Panels and reviews as rows, to be read; the policy of the tables decides whose reviews are shown. */
@@ -26,10 +28,17 @@ class PanelStore {
     }
 
     Optional<Panel> find(UUID space, UUID id) {
-        return sql.sql("select * from panel where space = ? and id = ?")
-                .params(space, id)
-                .query(this::panel)
-                .optional();
+        return Reading.once(List.of("panel", space, id), () -> read(space, id));
+    }
+
+    private Optional<Panel> read(UUID space, UUID id) {
+        return sql.sql("""
+                select panel.*, people, parties, through from panel, lateral (
+                    select array_agg(person order by party, person) as people,
+                        array_agg(party order by party, person) as parties,
+                        array_agg(handed_in_at is not null order by party, person) as through
+                    from panel_reviewer r where r.space = panel.space and r.panel = panel.id) reviewers
+                where space = ? and id = ?""").params(space, id).query(this::panel).optional();
     }
 
     /** As {@link #find}; lets others wait who change the same panel now. */
@@ -38,7 +47,7 @@ class PanelStore {
                 .params(space, id)
                 .query((row, n) -> n)
                 .list();
-        return find(space, id);
+        return read(space, id);
     }
 
     List<PanelLine> list(UUID space, int offset, int limit) {
@@ -83,8 +92,22 @@ class PanelStore {
                 .list();
     }
 
+    /** What this person wrote, under their alias. */
+    List<Review> reviewsBy(Panel panel, UUID person) {
+        return sql.sql("""
+                select r.* from review_alias a join review r using (space, panel, alias)
+                where a.space = ? and a.panel = ? and a.person = ?""")
+                .params(panel.space(), panel.id(), person)
+                .query(this::review)
+                .list();
+    }
+
     /** What was handed in, by id, which says nothing; nothing but one's own before reviewing ends. */
     List<Review> countedReviews(Panel panel) {
+        return Reading.once(List.of("reviews", panel.space(), panel.id()), () -> counted(panel));
+    }
+
+    private List<Review> counted(Panel panel) {
         return sql.sql("select * from review where space = ? and panel = ? and handed_in order by id")
                 .params(panel.space(), panel.id())
                 .query(this::review)
@@ -113,7 +136,7 @@ class PanelStore {
                 row.getObject("chair_person", UUID.class),
                 json.readValue(row.getString("charter"), Charter.class),
                 items.stream().map(Judged::item).toList(),
-                members(space, id),
+                members(row),
                 row.getTimestamp("opened_at").toInstant(),
                 instant(row, "ended_at"),
                 outcome(row, items));
@@ -158,16 +181,13 @@ class PanelStore {
                         row.getString("quote"));
     }
 
-    private List<Panel.Member> members(UUID space, UUID panel) {
-        return sql.sql("""
-                select person, party, handed_in_at is not null as handed_in from panel_reviewer
-                where space = ? and panel = ? order by party, person""")
-                .params(space, panel)
-                .query((row, n) -> new Panel.Member(
-                        row.getObject("person", UUID.class),
-                        row.getObject("party", UUID.class),
-                        row.getBoolean("handed_in")))
-                .list();
+    private static List<Panel.Member> members(ResultSet row) throws SQLException {
+        var people = (UUID[]) row.getArray("people").getArray();
+        var parties = (UUID[]) row.getArray("parties").getArray();
+        var through = (Boolean[]) row.getArray("through").getArray();
+        return IntStream.range(0, people.length)
+                .mapToObj(i -> new Panel.Member(people[i], parties[i], through[i]))
+                .toList();
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -49,9 +49,7 @@ public class Reviews {
 
     private List<Assignment> assignments(Seat who, Panel panel) {
         var own = ownItems.among(who, panel);
-        var written = store.alias(panel, who.person()).stream()
-                .flatMap(alias -> store.reviewsUnder(panel, alias).stream())
-                .collect(toMap(Review::item, Function.identity()));
+        var written = store.reviewsBy(panel, who.person()).stream().collect(toMap(Review::item, Function.identity()));
         return panel.items().stream()
                 .map(item -> {
                     var review = written.get(item.id());

@@ -10,9 +10,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -50,10 +49,10 @@ final class Crawler {
      */
     record Page(String kind, String address, int status, List<String> statements) {}
 
-    List<Page> read(Player reader, String start) {
+    List<Page> read(Player reader, String... starts) {
         var pages = new ArrayList<Page>();
         var kinds = new HashMap<String, Integer>();
-        var seen = new HashSet<>(Set.of(start));
+        var seen = new LinkedHashSet<>(List.of(starts));
         Deque<String> open = new ArrayDeque<>(seen);
         while (!open.isEmpty()) {
             var address = open.poll();

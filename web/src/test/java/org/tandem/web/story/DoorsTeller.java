@@ -342,6 +342,11 @@ class DoorsTeller implements LaterTeller {
         stages.importReadings(player(by), plan);
     }
 
+    /** The file waits to be taken in. */
+    void uploadReadings(Persona by, UUID plan) {
+        stages.upload(player(by), plan);
+    }
+
     @Override
     public UUID look(Persona by, UUID plan) {
         return stages.look(player(by), plan);

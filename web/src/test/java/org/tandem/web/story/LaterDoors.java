@@ -46,6 +46,7 @@ import org.tandem.deliver.outcomes.Readings;
 import org.tandem.deliver.outcomes.Rhythm;
 import org.tandem.deliver.outcomes.Ruling;
 import org.tandem.deliver.outcomes.Threshold;
+import org.tandem.deliver.outcomes.Uploaded;
 import org.tandem.deliver.outcomes.ValueRule;
 import org.tandem.deliver.projects.Benefits;
 import org.tandem.deliver.projects.Phase;
@@ -204,8 +205,7 @@ record LaterDoors(
     }
 
     void importReadings(Player who, UUID plan) {
-        var upload = new Readings.Upload(Script.SERIES, series());
-        who.runs(() -> readings.upload(who.seat(), plan, upload));
+        upload(who, plan);
         var mapping = new Mapping(
                 "month",
                 Map.of(
@@ -213,6 +213,12 @@ record LaterDoors(
                         "volume", "thousand claims",
                         "guard:Days to decide", "days to decide"));
         done(who.does(() -> readings.take(who.seat(), plan, mapping, "The claims system")));
+    }
+
+    /** The file waits, to be previewed by who uploaded it. */
+    void upload(Player who, UUID plan) {
+        var upload = new Readings.Upload(Script.SERIES, series());
+        assertThat(who.does(() -> readings.upload(who.seat(), plan, upload))).isInstanceOf(Uploaded.Previewed.class);
     }
 
     static byte[] series() {
