@@ -11,9 +11,7 @@ create table person (
   name text not null,
   email text not null,
   organisation uuid references organisation,
-  locale text not null default 'en',
   zone text not null default 'UTC',
-  theme text not null default 'auto',
   joined_at timestamptz not null
 );
 create unique index person_email on person (lower(email));

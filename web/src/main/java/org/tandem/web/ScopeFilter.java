@@ -41,7 +41,8 @@ final class ScopeFilter extends OncePerRequestFilter {
     }
 
     private Asker asker(SignedIn who) {
-        return new Asker(identity.person(who.person()).orElseThrow(), identity.memberships(who.person()));
+        var presence = identity.presence(who.person()).orElseThrow();
+        return new Asker(presence.person(), presence.memberships());
     }
 
     private static @Nullable Void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -1,6 +1,7 @@
 package org.tandem.base.identity;
 
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -62,8 +63,7 @@ public class Identity {
         var now = clock.instant();
         var organisation = ids.next();
         people.insertOrganisation(organisation, form.organisation().strip(), now);
-        var person =
-                new Person(ids.next(), form.name().strip(), form.email().strip(), organisation, "en", "UTC", "auto");
+        var person = new Person(ids.next(), form.name().strip(), form.email().strip(), organisation, "UTC");
         people.insertPerson(person, now);
         people.insertPassword(person.id(), Objects.requireNonNull(passwords.encode(form.password())), now);
         var space = founder.organisation(
@@ -89,6 +89,11 @@ public class Identity {
         return Scope.of(person).call(() -> founder.read(() -> spaces.memberships(person)));
     }
 
+    /** The person with their seats, in one statement; binds nothing, as {@link #memberships}. */
+    public Optional<Presence> presence(UUID person) {
+        return Scope.of(person).call(() -> founder.read(() -> spaces.presence(person)));
+    }
+
     @Transactional(readOnly = true)
     public Map<UUID, String> names(Collection<UUID> persons) {
         return people.names(persons);
@@ -100,8 +105,9 @@ public class Identity {
         return people.anyone();
     }
 
+    /** Their mornings, and so their mails, are of this zone from now on. */
     @Transactional
-    public void prefer(UUID person, String locale, String zone, String theme) {
-        people.prefer(person, locale, zone, theme);
+    public void live(UUID person, ZoneId zone) {
+        people.live(person, zone.getId());
     }
 }

@@ -28,13 +28,11 @@ class PersonStore {
     }
 
     void insertPerson(Person person, Instant at) {
-        sql.sql(
-                        "insert into person (id, name, email, organisation, locale, zone, joined_at) values (?, ?, ?, ?, ?, ?, ?)")
+        sql.sql("insert into person (id, name, email, organisation, zone, joined_at) values (?, ?, ?, ?, ?, ?)")
                 .param(person.id())
                 .param(person.name())
                 .param(person.email())
                 .param(person.organisation())
-                .param(person.locale())
                 .param(person.zone())
                 .param(at.atOffset(ZoneOffset.UTC))
                 .update();
@@ -47,15 +45,14 @@ class PersonStore {
     }
 
     Optional<Person> person(UUID id) {
-        return sql.sql("select id, name, email, organisation, locale, zone, theme from person where id = ?")
+        return sql.sql("select id, name, email, organisation, zone from person where id = ?")
                 .param(id)
                 .query(Person.class)
                 .optional();
     }
 
     Optional<Person> byEmail(String email) {
-        return sql.sql(
-                        "select id, name, email, organisation, locale, zone, theme from person where lower(email) = lower(?)")
+        return sql.sql("select id, name, email, organisation, zone from person where lower(email) = lower(?)")
                 .param(email)
                 .query(Person.class)
                 .optional();
@@ -91,9 +88,7 @@ class PersonStore {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    void prefer(UUID person, String locale, String zone, String theme) {
-        sql.sql("update person set locale = ?, zone = ?, theme = ? where id = ?")
-                .params(locale, zone, theme, person)
-                .update();
+    void live(UUID person, String zone) {
+        sql.sql("update person set zone = ? where id = ?").params(zone, person).update();
     }
 }

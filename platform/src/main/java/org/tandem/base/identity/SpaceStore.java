@@ -1,6 +1,9 @@
 package org.tandem.base.identity;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -99,19 +102,51 @@ class SpaceStore implements Projection {
                 select s.space, s.kind, s.name, t.person, t.party, t.role, t.signing_limit
                 from seat t join space s on s.space = t.space
                 where t.person = ? and t.ended_at is null
-                order by s.kind = 'ORGANISATION' desc, s.name, s.space""")
+                order by s.kind = 'ORGANISATION' desc, s.name, s.space""").param(person).query((row, n) -> membership(row)).list();
+    }
+
+    private static Membership membership(ResultSet row) throws SQLException {
+        var space = row.getObject("space", UUID.class);
+        var seat = new Seat(
+                space,
+                row.getObject("person", UUID.class),
+                row.getObject("party", UUID.class),
+                Role.valueOf(row.getString("role")),
+                row.getObject("signing_limit", Long.class));
+        return new Membership(space, SpaceKind.valueOf(row.getString("kind")), row.getString("name"), seat);
+    }
+
+    /** The person with their {@link #memberships}; empty when there is no such person. */
+    Optional<Presence> presence(UUID person) {
+        var seats = new ArrayList<Membership>();
+        return sql
+                .sql("""
+                        select p.id, p.name as person_name, p.email, p.organisation, p.zone,
+                            s.space, s.kind, s.name, t.person, t.party, t.role, t.signing_limit
+                        from person p left join (seat t join space s on s.space = t.space)
+                            on t.person = p.id and t.ended_at is null
+                        where p.id = ?
+                        order by s.kind = 'ORGANISATION' desc, s.name, s.space""")
                 .param(person)
-                .query((row, n) -> new Membership(
-                        row.getObject("space", UUID.class),
-                        SpaceKind.valueOf(row.getString("kind")),
-                        row.getString("name"),
-                        new Seat(
-                                row.getObject("space", UUID.class),
-                                row.getObject("person", UUID.class),
-                                row.getObject("party", UUID.class),
-                                Role.valueOf(row.getString("role")),
-                                row.getObject("signing_limit", Long.class))))
-                .list();
+                .query((row, n) -> {
+                    if (row.getObject("space") != null) {
+                        seats.add(membership(row));
+                    }
+                    return person(row);
+                })
+                .list()
+                .stream()
+                .findFirst()
+                .map(found -> new Presence(found, List.copyOf(seats)));
+    }
+
+    private static Person person(ResultSet row) throws SQLException {
+        return new Person(
+                row.getObject("id", UUID.class),
+                row.getString("person_name"),
+                row.getString("email"),
+                row.getObject("organisation", UUID.class),
+                row.getString("zone"));
     }
 
     List<Party> parties(UUID space) {

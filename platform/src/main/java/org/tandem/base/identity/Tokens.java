@@ -98,10 +98,10 @@ public class Tokens {
     }
 
     private Token.Bearer bearer(TokenStore.Kept kept) {
-        var memberships = identity.memberships(kept.person()).stream()
+        var whole = identity.presence(kept.person()).orElseThrow();
+        var memberships = whole.memberships().stream()
                 .filter(membership -> kept.token().spaces().contains(membership.space()))
                 .toList();
-        return new Token.Bearer(
-                kept.token().id(), identity.person(kept.person()).orElseThrow(), memberships);
+        return new Token.Bearer(kept.token().id(), whole.person(), memberships);
     }
 }

@@ -10,6 +10,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -212,6 +213,19 @@ class MailTest {
                 .contains("https://tandem.example/spaces/%s/agreement"
                         .formatted(client.seat().space()))
                 .doesNotContain("Bilal", "Khan", "Ana", "Ruiz");
+    }
+
+    @Test
+    void the_morning_is_that_of_where_they_live() {
+        waits_on_the_clients_leader();
+        identity.live(client.seat().person(), ZoneId.of("Asia/Tokyo"));
+        var day = LocalDate.now(ZoneOffset.UTC).plusDays(7);
+
+        digests.queueDue(day.atTime(21, 59).toInstant(ZoneOffset.UTC));
+        assertThat(queuedFor(client)).isZero();
+        digests.queueDue(day.atTime(22, 1).toInstant(ZoneOffset.UTC));
+
+        assertThat(queuedFor(client)).isEqualTo(1);
     }
 
     @Test

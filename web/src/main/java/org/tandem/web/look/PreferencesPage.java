@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
@@ -26,6 +27,12 @@ class PreferencesPage {
                     "en-GB", "en-US", "de-DE", "fr-FR", "es-ES", "nl-NL", "ja-JP")
             .map(tag -> Option.of(tag, Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH)))
             .toList();
+
+    private final ObjectProvider<Zones> zones;
+
+    PreferencesPage(ObjectProvider<Zones> zones) {
+        this.zones = zones;
+    }
 
     @GetMapping("/preferences")
     String show(Frame frame, Model model) {
@@ -48,10 +55,9 @@ class PreferencesPage {
                     Locale.forLanguageTag(form.text("language")).toLanguageTag());
         }
         if (form.ticked("zone")) {
-            keep(
-                    answer,
-                    Preferences.ZONE,
-                    Preferences.zone(form.text("zone")).getId().replace('/', '.'));
+            var zone = Preferences.zone(form.text("zone"));
+            keep(answer, Preferences.ZONE, zone.getId().replace('/', '.'));
+            zones.forEach(one -> one.chosen(zone, request));
         }
         return answer.build();
     }
