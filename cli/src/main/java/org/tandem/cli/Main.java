@@ -3,6 +3,10 @@ package org.tandem.cli;
 import java.util.List;
 import org.tandem.cli.engine.EngineCommand;
 import org.tandem.cli.engine.Engines;
+import org.tandem.cli.seal.CustodianCommand;
+import org.tandem.cli.seal.OpenCommand;
+import org.tandem.cli.seal.ReleaseCommand;
+import org.tandem.cli.seal.SealCommand;
 import org.tandem.cli.verify.VerifyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,7 +19,7 @@ import picocli.CommandLine.Command;
  */
 @Command(
         name = "tandem",
-        description = "Verifies receipts and runs the engines on files; needs no server.",
+        description = "Verifies receipts, seals and opens envelopes, runs the engines on files; needs no server.",
         synopsisSubcommandLabel = "COMMAND")
 public final class Main {
     private final Console console;
@@ -49,6 +53,10 @@ public final class Main {
         return new CommandLine(new Main(console))
                 .addSubcommand(Engines.commandLine(engines))
                 .addSubcommand(new VerifyCommand())
+                .addSubcommand(new CustodianCommand())
+                .addSubcommand(new SealCommand())
+                .addSubcommand(new ReleaseCommand())
+                .addSubcommand(new OpenCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(console.out())
                 .setErr(console.err())

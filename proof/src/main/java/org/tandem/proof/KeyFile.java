@@ -23,12 +23,17 @@ public final class KeyFile {
 
     /** Writes a new file; an existing one is never overwritten ({@link java.nio.file.FileAlreadyExistsException}). */
     public static void write(Path file, NoteSigner signer) throws IOException {
+        write(file, Utf8.bytes(signer.privateKey() + "\n"));
+    }
+
+    /** As {@link #write(Path, NoteSigner)}, for any other secret. */
+    public static void write(Path file, byte[] secret) throws IOException {
         FileAttribute<?>[] rights = posix()
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER)}
                 : new FileAttribute<?>[0];
         try (var channel =
                 Files.newByteChannel(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), rights)) {
-            channel.write(java.nio.ByteBuffer.wrap(Utf8.bytes(signer.privateKey() + "\n")));
+            channel.write(java.nio.ByteBuffer.wrap(secret));
         }
     }
 

@@ -5,14 +5,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** SHA-256 with the two prefixes of RFC 6962, section 2.1. One instance serves one thread. */
-final class Sha256 {
+public final class Sha256 {
     private static final byte LEAF = 0;
     private static final byte NODE = 1;
 
     private final MessageDigest digest = digest();
     private final byte[] pair = new byte[1 + 2 * Hash.BYTES];
 
-    static Hash of(byte[]... parts) {
+    /** SHA-256 of the parts, one after the other. */
+    public static Hash of(byte[]... parts) {
         MessageDigest digest = digest();
         for (byte[] part : parts) {
             digest.update(part);

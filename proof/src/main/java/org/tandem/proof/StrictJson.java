@@ -8,16 +8,20 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A JSON object with exactly the fields of its format: one too many, too few or twice is refused. */
-record StrictJson(JsonNode json) {
-    static final JsonMapper MAPPER = JsonMapper.builder()
+/** A JSON object with exactly the fields of its format: one too many, too few or twice is refused. For this module. */
+public record StrictJson(JsonNode json) {
+    public static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     /** @throws MalformedException unless {@code text} is an object with just these fields */
-    static StrictJson read(String text, Set<String> fields) {
-        JsonNode json = tree(text);
+    public static StrictJson read(String text, Set<String> fields) {
+        return of(tree(text), fields);
+    }
+
+    /** As {@link #read}, for an object within another. */
+    public static StrictJson of(JsonNode json, Set<String> fields) {
         Set<String> found = new TreeSet<>(json.propertyNames());
         if (!json.isObject() || !found.equals(fields)) {
             throw new MalformedException("The fields should be %s and are %s. Maybe this is another file."
@@ -34,7 +38,7 @@ record StrictJson(JsonNode json) {
         }
     }
 
-    String text(String field) {
+    public String text(String field) {
         return text(json.get(field), field);
     }
 
@@ -45,12 +49,12 @@ record StrictJson(JsonNode json) {
         throw new MalformedException("The field '%s' holds %s, not a text.".formatted(field, node));
     }
 
-    byte[] bytes(String field) {
+    public byte[] bytes(String field) {
         return Base64Text.bytes(text(field));
     }
 
     /** A whole number from 0 on. */
-    long index(String field) {
+    public long index(String field) {
         JsonNode index = json.get(field);
         if (index.isIntegralNumber() && index.canConvertToLong() && index.longValue() >= 0) {
             return index.longValue();

@@ -6,10 +6,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /** UTF-8 without silent replacement: what is not encodable is refused, since a replaced character would be forgeable. */
-final class Utf8 {
+public final class Utf8 {
     private Utf8() {}
 
-    static byte[] bytes(String text) {
+    public static byte[] bytes(String text) {
         try {
             ByteBuffer buffer = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
             byte[] bytes = new byte[buffer.remaining()];
@@ -20,7 +20,7 @@ final class Utf8 {
         }
     }
 
-    static String text(byte[] bytes) {
+    public static String text(byte[] bytes) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
