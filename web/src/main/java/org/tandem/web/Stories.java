@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandem.base.identity.Identity;
 import org.tandem.base.identity.Party;
@@ -34,10 +35,15 @@ public class Stories {
 
     /** The story of these subjects, oldest first: three statements. */
     public List<StoryLine> of(UUID space, UUID... subjects) {
-        return lines(space, ledger.story(space, subjects));
+        return lines(space, ledger.story(space, subjects), false);
     }
 
-    public List<StoryLine> lines(UUID space, List<Recorded> records) {
+    /** Records of several objects, each leading to its object: two statements. */
+    public List<StoryLine> across(UUID space, List<Recorded> records) {
+        return lines(space, records, true);
+    }
+
+    private List<StoryLine> lines(UUID space, List<Recorded> records, boolean linked) {
         var names = identity.names(records.stream()
                 .map(Recorded::by)
                 .filter(Objects::nonNull)
@@ -45,15 +51,21 @@ public class Stories {
                 .distinct()
                 .toList());
         var parties = spaces.parties(space).stream().collect(toMap(Party::organisation, Words::party));
-        return records.stream().map(record -> line(record, names, parties)).toList();
+        return records.stream()
+                .map(record -> line(record, linked ? Addresses.of(record) : null, names, parties))
+                .toList();
     }
 
     private static StoryLine line(
-            Recorded record, Map<UUID, String> names, Map<UUID, org.tandem.web.look.Party> parties) {
+            Recorded record,
+            @Nullable String url,
+            Map<UUID, String> names,
+            Map<UUID, org.tandem.web.look.Party> parties) {
         var by = record.by();
         var receipt = "/spaces/%s/ledger/%s/receipt".formatted(record.space(), record.id());
         return new StoryLine(
                 record.fact().says(),
+                url,
                 by == null ? anonymous(record) : names.getOrDefault(by.person(), SYSTEM),
                 by == null ? null : parties.get(by.party()),
                 record.at(),

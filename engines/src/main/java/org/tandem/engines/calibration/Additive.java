@@ -36,8 +36,14 @@ final class Additive {
         if (!(gain > plain.negligible())) {
             return new SeverityTest.Alike(0, 1, "Reviewers give the same scores: nothing is adjusted.");
         }
-        double f = rest > plain.negligible() ? gain / more / (rest / left) : Double.MAX_VALUE;
-        return judged(f, rest > plain.negligible() ? 1 - new FDistribution(more, left).cumulativeProbability(f) : 0);
+        if (!(rest > plain.negligible())) {
+            return new SeverityTest.Differ(
+                    Double.MAX_VALUE,
+                    0,
+                    "Reviewers differ in severity, and merit and severity explain every score without a rest: values are adjusted.");
+        }
+        double f = gain / more / (rest / left);
+        return judged(f, 1 - new FDistribution(more, left).cumulativeProbability(f));
     }
 
     private SeverityTest judged(double f, double p) {

@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Numbers, money, dates and times as one reader reads them. Minus is the true minus sign (U+2212). A number that is not
@@ -18,6 +21,7 @@ import java.util.Locale;
 public record Show(Locale locale, ZoneId zone) {
 
     private static final String NOTHING = "—";
+    private static final Pattern DAY = Pattern.compile("(?<![\\w-])\\d{4}-\\d{2}-\\d{2}(?![\\w-])");
 
     /** 12345 as 12,345. */
     public String number(long value) {
@@ -74,6 +78,20 @@ public record Show(Locale locale, ZoneId zone) {
     /** 3 March 2026. */
     public String date(LocalDate date) {
         return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+    }
+
+    /** Words that name days as records write them, 2026-12-22: each day as the reader writes it. */
+    public String prose(String words) {
+        return DAY.matcher(words).replaceAll(day -> Matcher.quoteReplacement(day(day.group())));
+    }
+
+    private String day(String written) {
+        try {
+            return date(LocalDate.parse(written));
+        } catch (DateTimeParseException e) {
+            // digits that are no day
+            return written;
+        }
     }
 
     /** The day on which this moment falls for the reader. */

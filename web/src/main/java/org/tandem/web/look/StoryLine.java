@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One record of an object's story.
  *
  * @param what what happened, in the past tense: "signed version 3"
+ * @param url the page of the object; null on that page itself, and where the object has none
  * @param author who did it; a pseudonym where the author is hidden
  * @param party the author's side; null where that is hidden, or where the system acted
  * @param at when
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record StoryLine(
         String what,
+        @Nullable String url,
         String author,
         @Nullable Party party,
         Instant at,

@@ -63,7 +63,8 @@ class SpacePage {
         var latest = ledger.latest(who.space(), Long.MAX_VALUE, LATEST);
         model.addAttribute(
                 "lines",
-                stories.lines(who.space(), latest.stream().map(Placed::recorded).toList()));
+                stories.across(
+                        who.space(), latest.stream().map(Placed::recorded).toList()));
         return "space/space";
     }
 }

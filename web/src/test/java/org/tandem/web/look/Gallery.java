@@ -111,11 +111,13 @@ class Gallery {
     private static List<StoryLine> story() {
         Instant noon = Instant.parse("2026-03-03T12:05:00Z");
         return List.of(
-                new StoryLine("drafted version 3", "Ana Ruiz", ACORN, noon, false, "/receipts/1"),
-                new StoryLine("signed version 3", "Ana Ruiz", ACORN, noon.plusSeconds(4000), false, "/receipts/2"),
-                new StoryLine("noted a divergence on the second aim", "Grey Heron", null, noon, true, null),
+                new StoryLine("drafted version 3", "/agreement", "Ana Ruiz", ACORN, noon, false, "/receipts/1"),
+                new StoryLine(
+                        "signed version 3", null, "Ana Ruiz", ACORN, noon.plusSeconds(4000), false, "/receipts/2"),
+                new StoryLine("noted a divergence on the second aim", null, "Grey Heron", null, noon, true, null),
                 new StoryLine(
                         "signed version 3, which set it in force",
+                        null,
                         "Bo Lind",
                         BIRCH,
                         noon.plusSeconds(90_000),

@@ -47,6 +47,13 @@ class ShowTest {
     }
 
     @Test
+    void days_within_words_are_told_in_the_readers_way() {
+        assertThat(british.prose("accepted it for 2026-12-31")).isEqualTo("accepted it for 31 December 2026");
+        assertThat(german.prose("2026-04-01, not 2026-13-01, in A-2026-04-01"))
+                .isEqualTo("1. April 2026, not 2026-13-01, in A-2026-04-01");
+    }
+
+    @Test
     void days_are_told_in_words() {
         LocalDate day = LocalDate.of(2026, 3, 3);
         assertThat(british.days(day, day)).isEqualTo("today");

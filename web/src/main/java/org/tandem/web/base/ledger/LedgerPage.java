@@ -39,7 +39,8 @@ class LedgerPage {
         var placed = ledger.latest(who.space(), before, PAGE);
         model.addAttribute(
                 "lines",
-                stories.lines(who.space(), placed.stream().map(Placed::recorded).toList()));
+                stories.across(
+                        who.space(), placed.stream().map(Placed::recorded).toList()));
         placed.stream()
                 .mapToLong(Placed::index)
                 .min()

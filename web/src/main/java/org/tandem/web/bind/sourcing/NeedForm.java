@@ -2,6 +2,7 @@ package org.tandem.web.bind.sourcing;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -86,7 +87,7 @@ public final class NeedForm {
                 .fillAll(
                         "specified",
                         answers.specified().stream().map(Enum::name).toList())
-                .fill("volumes", answers.volumes().stream().map(String::valueOf).collect(Collectors.joining(" ")));
+                .fill("volumes", answers.volumes().stream().map(NeedForm::plain).collect(Collectors.joining(" ")));
     }
 
     static Answers answers(Form form) {
@@ -106,6 +107,11 @@ public final class NeedForm {
             form.refuse("years", "Write a number of years from 0 to %d.".formatted(LONGEST_HORIZON));
         }
         return years.map(Number::intValue).orElse(null);
+    }
+
+    /** 41200 rather than 41200.0. */
+    private static String plain(double volume) {
+        return BigDecimal.valueOf(volume).stripTrailingZeros().toPlainString();
     }
 
     private static List<Double> volumes(Form form) {
