@@ -1,57 +1,44 @@
 package org.tandem.demo;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.tandem.base.rights.IpPosition;
-import org.tandem.bind.agreements.Agreements;
-import org.tandem.bind.agreements.Aim;
 import org.tandem.bind.agreements.AimList;
 import org.tandem.bind.agreements.Basis;
-import org.tandem.bind.agreements.Clause;
 import org.tandem.bind.agreements.ExitPlan;
 import org.tandem.bind.agreements.Gain;
 import org.tandem.bind.agreements.Investment;
 import org.tandem.bind.agreements.Objective;
 import org.tandem.bind.agreements.ObjectiveForm;
 import org.tandem.bind.agreements.Percent;
-import org.tandem.bind.agreements.Rating;
-import org.tandem.bind.agreements.Ratings;
-import org.tandem.bind.agreements.Saving;
 import org.tandem.bind.agreements.Share;
-import org.tandem.bind.agreements.Signatures;
-import org.tandem.bind.agreements.Signing;
 import org.tandem.bind.agreements.Stake;
 import org.tandem.bind.agreements.Vision;
-import org.tandem.demo.Stage.Actor;
+import org.tandem.cast.Actor;
+import org.tandem.cast.Binding;
 import org.tandem.demo.Stage.Pair;
 
 /** Two sides of the demonstration agree: on the one page, or on all of it. */
 @Component
 class Agreeing {
 
-    private final Agreements agreements;
-    private final Ratings ratings;
-    private final Signatures signatures;
+    private final Binding binding;
 
-    Agreeing(Agreements agreements, Ratings ratings, Signatures signatures) {
-        this.agreements = agreements;
-        this.ratings = ratings;
-        this.signatures = signatures;
+    Agreeing(Binding binding) {
+        this.binding = binding;
     }
 
     /** The one page, half of a gain each, signed by both. */
     void onePage(Pair pair, String contract, String currency) {
         basis(pair, contract, currency);
-        sign(pair.client());
-        sign(pair.provider());
+        binding.sign(pair.client(), null);
+        binding.sign(pair.provider(), null);
     }
 
     private void basis(Pair pair, String contract, String currency) {
-        save(
+        binding.save(
                 pair.client(),
                 new Basis(
                         contract,
@@ -67,25 +54,23 @@ class Agreeing {
         var client = pair.client();
         var provider = pair.provider();
         basis(pair, "Master services agreement 2024-017", "USD");
-        save(
+        binding.save(
                 client,
                 new Vision("Every claim paid right the first time, and both of us earning from each improvement."));
-        save(
+        binding.save(
                 client,
-                new Gain(
-                        client.seat().party(),
-                        "Fewer overpaid claims, fewer appeals",
-                        "A longer contract, people who grow"));
-        save(
+                new Gain(client.party(), "Fewer overpaid claims, fewer appeals", "A longer contract, people who grow"));
+        binding.save(
                 provider,
                 new Gain(
-                        provider.seat().party(),
+                        provider.party(),
                         "A longer contract, a method to offer elsewhere",
                         "Money kept, calmer members"));
-        save(client, new AimList(List.of("Pay every claim right the first time", "Decide ideas within two weeks")));
-        rate(client, 7);
-        rate(provider, 6);
-        save(
+        binding.save(
+                client, new AimList(List.of("Pay every claim right the first time", "Decide ideas within two weeks")));
+        binding.rate(client, 7);
+        binding.rate(provider, 6);
+        binding.save(
                 provider,
                 new ObjectiveForm(
                         null,
@@ -95,52 +80,28 @@ class Agreeing {
                         new BigDecimal("20"),
                         new BigDecimal("12"),
                         LocalDate.of(2027, 12, 31),
-                        provider.seat().person()));
-        save(client, new Investment(List.of(stake(client), stake(provider))));
-        save(
+                        provider.person()));
+        binding.save(client, new Investment(List.of(stake(client), stake(provider))));
+        binding.save(
                 provider,
                 new ExitPlan(
                         List.of("Two objectives missed in a row", "A change of control on either side"),
                         "Meridian hands back all work in progress within 60 days and trains Northwind's people for 30 of them.",
                         90,
                         LocalDate.of(2027, 6, 30)));
-        sign(client);
-        sign(provider);
+        binding.sign(client, null);
+        binding.sign(provider, null);
     }
 
     private static Basis.Leader leader(Actor actor) {
-        return new Basis.Leader(actor.seat().party(), actor.seat().person());
+        return new Basis.Leader(actor.party(), actor.person());
     }
 
     private static Share half(Actor actor) {
-        return new Share(actor.seat().party(), Percent.of(50));
+        return new Share(actor.party(), Percent.of(50));
     }
 
     private static Stake stake(Actor actor) {
-        return new Stake(actor.seat().party(), 15_000_000, 15_000_000, Percent.of(50));
-    }
-
-    private void save(Actor actor, Clause clause) {
-        var saved = actor.does(() -> agreements.save(
-                actor.seat(), agreements.of(actor.seat().space()).edition(), clause));
-        if (saved instanceof Saving.Refused refused) {
-            throw new IllegalStateException("The demonstration's agreement was refused: " + refused.problems());
-        }
-    }
-
-    private void rate(Actor actor, int value) {
-        var rated = actor.does(() -> ratings.rate(
-                actor.seat(), ratings.open(actor.seat().space()).stream().collect(toMap(Aim::id, aim -> value))));
-        if (rated instanceof Rating.Refused refused) {
-            throw new IllegalStateException("The demonstration's ratings were refused: " + refused);
-        }
-    }
-
-    private void sign(Actor actor) {
-        var signed = actor.does(() -> signatures.sign(
-                actor.seat(), agreements.of(actor.seat().space()).edition(), null));
-        if (signed instanceof Signing.Refused refused) {
-            throw new IllegalStateException("The demonstration's signature was refused: " + refused.problems());
-        }
+        return new Stake(actor.party(), 15_000_000, 15_000_000, Percent.of(50));
     }
 }

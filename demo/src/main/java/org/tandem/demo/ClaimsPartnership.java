@@ -7,11 +7,11 @@ import org.springframework.stereotype.Component;
 import org.tandem.base.identity.Role;
 import org.tandem.bind.sourcing.Answers;
 import org.tandem.bind.sourcing.Motive;
-import org.tandem.bind.sourcing.Need;
 import org.tandem.bind.sourcing.NeedStatement;
-import org.tandem.bind.sourcing.Needs;
 import org.tandem.bind.sourcing.Route;
 import org.tandem.bind.sourcing.SpecificationItem;
+import org.tandem.cast.Actor;
+import org.tandem.cast.Binding;
 import org.tandem.demo.Stage.Newcomer;
 
 /** Health-care claims: a client that pays claims and a provider that handles them, in the middle of their journey. */
@@ -19,15 +19,15 @@ import org.tandem.demo.Stage.Newcomer;
 class ClaimsPartnership {
 
     private final Stage stage;
-    private final Needs needs;
+    private final Binding binding;
     private final Agreeing agreeing;
-    private final Steps steps;
+    private final ClaimsImprovement improvement;
 
-    ClaimsPartnership(Stage stage, Needs needs, Agreeing agreeing, Steps steps) {
+    ClaimsPartnership(Stage stage, Binding binding, Agreeing agreeing, ClaimsImprovement improvement) {
         this.stage = stage;
-        this.needs = needs;
+        this.binding = binding;
         this.agreeing = agreeing;
-        this.steps = steps;
+        this.improvement = improvement;
     }
 
     void load() {
@@ -41,19 +41,22 @@ class ClaimsPartnership {
                 pair.provider(),
                 new Newcomer("Dora Weiss", "dora", "Dora Weiss", "Finance of the provider"),
                 Role.FINANCE);
-        var ana = pair.client();
-        var need = ana.does(() -> needs.state(
-                ana.seat(),
+        route(pair.client());
+        agreeing.onClaims(pair);
+        improvement.load(pair, chen, dora);
+    }
+
+    private void route(Actor ana) {
+        var need = binding.state(
+                ana,
                 new NeedStatement(
                         "Overpaid claims",
                         "About one claim in fifty is paid too high. We notice months later, when the provider of care has closed its books.",
                         "Pay every claim right the first time",
-                        Set.of(Motive.IMPROVE_PROCESS, Motive.ACCESS_SKILLS))));
-        ana.runs(() -> needs.answer(
-                ana.seat(),
+                        Set.of(Motive.IMPROVE_PROCESS, Motive.ACCESS_SKILLS)));
+        binding.answer(
+                ana,
                 need,
-                1,
-                Need.WHOLE,
                 new Answers(
                         true,
                         false,
@@ -61,15 +64,7 @@ class ClaimsPartnership {
                         EnumSet.allOf(SpecificationItem.class),
                         List.of(41200.0, 40800.0, 42150.0, 41900.0, 40100.0, 41300.0),
                         false,
-                        false)));
-        ana.runs(() -> needs.decide(
-                ana.seat(),
-                need,
-                2,
-                Route.OUTSOURCE,
-                "Meridian handles such claims every day; the rules say the same."));
-        agreeing.onClaims(pair);
-        var improvement = new ClaimsImprovement(stage, steps);
-        improvement.load(pair, chen, dora);
+                        false));
+        binding.decide(ana, need, Route.OUTSOURCE, "Meridian handles such claims every day; the rules say the same.");
     }
 }

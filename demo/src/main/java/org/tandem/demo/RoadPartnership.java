@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tandem.base.identity.Role;
+import org.tandem.cast.Earning;
+import org.tandem.cast.Series;
 import org.tandem.deliver.outcomes.Mapping;
 import org.tandem.deliver.outcomes.Measure;
 import org.tandem.deliver.outcomes.ModelChoice;
@@ -26,12 +28,12 @@ class RoadPartnership {
 
     private final Stage stage;
     private final Agreeing agreeing;
-    private final Steps steps;
+    private final Earning earning;
 
-    RoadPartnership(Stage stage, Agreeing agreeing, Steps steps) {
+    RoadPartnership(Stage stage, Agreeing agreeing, Earning earning) {
         this.stage = stage;
         this.agreeing = agreeing;
-        this.steps = steps;
+        this.earning = earning;
     }
 
     void load() {
@@ -48,15 +50,16 @@ class RoadPartnership {
                 new Newcomer("Lea Brandt", "lea", "Lea Brandt", "Finance of Kestrel Analytics"),
                 Role.FINANCE);
         agreeing.onePage(pair, "Framework agreement R-83", "GBP");
-        var plan = steps.draftPlan(pair.client(), plan());
-        List.of(pair.client(), kim, pair.provider(), lea).forEach(signer -> steps.signPlan(signer, plan));
+        var plan = earning.draftPlan(pair.client(), plan());
+        List.of(pair.client(), kim, pair.provider(), lea).forEach(signer -> earning.signPlan(signer, plan));
         measured(pair, plan);
     }
 
     private void measured(Pair pair, UUID plan) {
         var columns = new Mapping("period", Map.of("value", "drivers", "control:petrol price", "petrol_price"));
-        steps.importReadings(pair.provider(), plan, "seatbelts.csv", columns, "UK Department of Transport");
-        steps.look(pair.client(), plan);
+        earning.importReadings(
+                pair.provider(), plan, new Series("seatbelts.csv", columns, "UK Department of Transport"));
+        earning.look(pair.client(), plan);
     }
 
     private static PlanTerms plan() {

@@ -3,7 +3,6 @@ package org.tandem.demo;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.tandem.base.identity.Identity;
 import org.tandem.base.identity.Invitation;
@@ -12,10 +11,10 @@ import org.tandem.base.identity.Membership;
 import org.tandem.base.identity.ParticipantKind;
 import org.tandem.base.identity.PartyRole;
 import org.tandem.base.identity.Role;
-import org.tandem.base.identity.Seat;
 import org.tandem.base.identity.SignUp;
 import org.tandem.base.identity.Tone;
 import org.tandem.base.ledger.Scope;
+import org.tandem.cast.Actor;
 
 /** Brings people of the demonstration on stage: signs them up, invites them, lets them act. */
 @Component
@@ -32,18 +31,6 @@ class Stage {
         this.identity = identity;
         this.invitations = invitations;
         this.people = people;
-    }
-
-    /** A person with a seat; what they do is done in their scope. */
-    record Actor(Seat seat, Scope scope) {
-
-        <T> T does(Supplier<T> act) {
-            return scope.call(act);
-        }
-
-        void runs(Runnable act) {
-            scope.run(act);
-        }
     }
 
     /** Who is who of a new organisation. */
@@ -71,7 +58,7 @@ class Stage {
     record Pair(Actor client, Actor provider) {
 
         UUID space() {
-            return client.seat().space();
+            return client.space();
         }
     }
 
@@ -81,7 +68,7 @@ class Stage {
         var link = leader.does(
                 () -> invitations.inviteColleague(leader.seat(), mail(who.mail()), role, ParticipantKind.TEAM));
         Scope.of(welcome.person()).call(() -> invitations.accept(welcome.person(), link, Tone.HARBOUR));
-        return actor(welcome.person(), leader.seat().space());
+        return actor(welcome.person(), leader.space());
     }
 
     private Actor actor(UUID person, UUID space) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,22 +17,27 @@ import org.tandem.base.identity.Identity;
 import org.tandem.base.identity.Role;
 import org.tandem.base.ledger.Ledger;
 import org.tandem.base.ledger.Recount;
+import org.tandem.cast.Claims;
 import org.tandem.web.WebTest;
+import org.tandem.web.story.Delivering.Post;
+import org.tandem.web.story.browser.Browsers;
+import org.tandem.web.story.doors.Doors;
+import org.tandem.web.story.rest.Callers;
 
 /** From two strangers to a signed gain share. After every step the whole ledger is verified and every table recomputed. */
 @WebTest
-@Import({DoorsTeller.class, LaterDoors.class, BrowserTeller.class, ApiTeller.class})
+@Import({Doors.class, Doors.Later.class, Browsers.class, Callers.class})
 @Tag("storage")
 class JourneyStoryTest {
 
     @Autowired
-    DoorsTeller doors;
+    Doors doors;
 
     @Autowired
-    BrowserTeller browser;
+    Browsers browsers;
 
     @Autowired
-    ApiTeller api;
+    Callers callers;
 
     @Autowired
     Cast cast;
@@ -59,123 +65,159 @@ class JourneyStoryTest {
 
     @Test
     void told_through_the_doors() {
-        thenEarn(doors, bind(doors, "d"));
+        tell(doors.teller(), "d");
     }
 
     @Test
     void told_in_the_browser() {
-        var circle = bind(browser, "b");
-        thenEarn(browser, circle);
+        var ana = tell(browsers.teller(), "b").ana();
         if (System.getProperty("tandem.pictures") != null) {
-            browser.picture(circle.ana(), Path.of("..", "docs", "images", "partnership.png"));
+            browsers.picture(ana, Path.of("..", "docs", "images", "partnership.png"));
         }
     }
 
     @Test
     void told_by_rest() {
-        thenEarn(api, bind(api, "r"));
+        tell(callers.teller(), "r");
     }
 
-    /** Leaders and finance seats of the client (Ana, Chen) and of the provider (Bilal, Dora), told in this way. */
-    private record Circle(String way, Persona ana, Persona bilal, Persona chen, Persona dora) {}
-
-    /** From two strangers to the full agreement. */
-    private Circle bind(Teller teller, String way) {
-        var ana = teller.signUp("Ana Ruiz", "ana-" + way, "Northwind Health");
-        var bilal = teller.signUp("Bilal Khan", "bilal-" + way, "Meridian Services");
-        teller.foundPartnership(ana, bilal, "Claims handling");
-        verify();
-        var chen = teller.colleague(ana, "Chen Li", "chen-" + way, Role.FINANCE);
-        var dora = teller.colleague(bilal, "Dora Weiss", "dora-" + way, Role.FINANCE);
-        verify();
-
-        teller.onePage(ana, ana, bilal); // [N1] [D24] [C15]
-        verify();
-        teller.signAgreement(ana, null);
-        teller.signAgreement(bilal, null);
-        verify();
-
-        var need = teller.stateNeed(bilal, "Overpaid claims");
-        teller.answerForOpenInnovation(bilal, need);
-        teller.answerForOutsourcing(ana, need); // [A3]
-        teller.decideRoute(ana, need, "Outsource", "Meridian handles such claims every day.");
-        verify();
-        teller.answerForOpenInnovation(bilal, need); // [A20]
-        teller.answerForOutsourcing(bilal, need);
-        teller.decideRoute(ana, need, "Outsource", "Looked at again, and decided the same.");
-        verify();
-
-        teller.writeGain(ana, "Fewer overpaid claims", "A longer contract"); // [C7]
-        teller.writeGain(bilal, "A longer contract", "Fewer overpaid claims");
-        teller.writeAims(ana, "Pay every claim right the first time");
-        teller.rateAims(ana, 6); // [C11]
-        teller.rateAims(bilal, 6);
-        teller.writeObjective(bilal, dora); // [C10]
-        teller.writeInvestment(ana, bilal, Script.CAP); // [B11]
-        teller.writeExit(
-                bilal, "Two missed objectives in a row", "Meridian hands all work in progress back in 60 days.");
-        verify();
-        teller.signAgreement(ana, null);
-        teller.signAgreement(
-                bilal, "We now also agree gains, aims, an objective, caps of 50,000 and how to part."); // [E11]
-        teller.acceptRestatement(ana, bilal);
-        verify();
-        return new Circle(way, ana, bilal, chen, dora);
+    private Circle tell(Teller teller, String way) {
+        var circle = meet(teller.meeting(), way);
+        onePage(teller.agreeing(), circle);
+        source(teller.sourcing(), circle);
+        agreeFully(teller.agreeing(), circle);
+        var crew = hire(teller.meeting(), circle, way);
+        var funding = choose(teller.choosing(), circle, crew);
+        deliverAndEarn(teller, funding, circle, crew);
+        return circle;
     }
 
-    /** From an idea to a signed gain share. */
-    private void thenEarn(LaterTeller teller, Circle circle) {
-        var ana = circle.ana();
-        var bilal = circle.bilal();
-        var chen = circle.chen();
-        var dora = circle.dora();
-        var way = circle.way();
-        var eva = teller.colleague(ana, "Eva Novak", "eva-" + way, Role.END_USER);
-        var femi = teller.colleague(bilal, "Femi Ade", "femi-" + way, Role.MEMBER);
-        var gil = teller.colleague(ana, "Gil Marek", "gil-" + way, Role.MEMBER);
-        var check = teller.proposeIdea(femi, "Check the price first"); // [C4]
-        var letter = teller.proposeIdea(eva, "A letter that people understand"); // [E32]
-        var panel = teller.openPanel(ana, List.of(check, letter), List.of(gil, chen, bilal, dora)); // [C2]
-        verify();
-        teller.review(gil, panel, 6);
-        teller.review(chen, panel, 5);
-        teller.review(bilal, panel, 6);
-        teller.review(dora, panel, 4);
-        teller.closePanel(ana, panel, check);
-        teller.revealAuthor(femi, check);
-        verify();
+    /** Leaders and finance seats of the client (Ana, Chen) and of the provider (Bilal, Dora). */
+    private record Circle(Persona ana, Persona bilal, Persona chen, Persona dora) {}
 
-        var funding = teller.openFunding(ana, check, "Check the price first", Script.COST);
-        teller.fund(chen, funding, Script.COST / 2);
-        teller.fund(dora, funding, Script.COST / 2); // [B11]
-        var project = teller.draftProject(bilal, funding, "Check the price first"); // [D9]
-        teller.place(bilal, project, femi, "IT", "SQL"); // [C12] [D40]
-        teller.place(bilal, project, gil, "Claims operations", "Claims");
-        teller.addPhase(bilal, project, "Pilot", femi); // [D30]
-        var commitment = teller.requestCommitment(bilal, ana, bilal, project); // [E14]
-        teller.acceptCommitment(ana, commitment);
-        verify();
-        teller.startIsRefused(bilal, project, "plan"); // [C8]
+    /** An end user and a member of the client (Eva, Gil), a member of the provider (Femi). */
+    private record Crew(Persona eva, Persona femi, Persona gil) {}
 
-        var plan = teller.draftPlan(bilal, project, femi); // [N2]
-        for (var signer : List.of(ana, chen, bilal, dora)) {
-            teller.signPlan(signer, plan);
+    private Circle meet(Meeting meeting, String way) {
+        var ana = meeting.signUp("Ana Ruiz", "ana-" + way, "Northwind Health");
+        var bilal = meeting.signUp("Bilal Khan", "bilal-" + way, "Meridian Services");
+        meeting.foundPartnership(ana, bilal, "Claims handling");
+        verify();
+        var chen = meeting.colleague(ana, "Chen Li", "chen-" + way, Role.FINANCE);
+        var dora = meeting.colleague(bilal, "Dora Weiss", "dora-" + way, Role.FINANCE);
+        verify();
+        return new Circle(ana, bilal, chen, dora);
+    }
+
+    private void onePage(Agreeing agreement, Circle who) {
+        agreement.onePage(who.ana(), who.ana(), who.bilal()); // [N1] [D24] [C15]
+        verify();
+        agreement.sign(who.ana(), null);
+        agreement.sign(who.bilal(), null);
+        verify();
+    }
+
+    private void source(Sourcing sourcing, Circle who) {
+        var need = sourcing.stateNeed(who.bilal(), "Overpaid claims");
+        sourcing.answerForOpenInnovation(who.bilal(), need);
+        sourcing.answerForOutsourcing(who.ana(), need); // [A3]
+        sourcing.decideRoute(who.ana(), need, "Outsource", "Meridian handles such claims every day.");
+        verify();
+        sourcing.answerForOpenInnovation(who.bilal(), need); // [A20]
+        sourcing.answerForOutsourcing(who.bilal(), need);
+        sourcing.decideRoute(who.ana(), need, "Outsource", "Looked at again, and decided the same.");
+        verify();
+    }
+
+    private void agreeFully(Agreeing agreement, Circle who) {
+        agreement.writeGain(who.ana(), "Fewer overpaid claims", "A longer contract"); // [C7]
+        agreement.writeGain(who.bilal(), "A longer contract", "Fewer overpaid claims");
+        agreement.writeAims(who.ana(), "Pay every claim right the first time");
+        agreement.rateAims(who.ana(), 6); // [C11]
+        agreement.rateAims(who.bilal(), 6);
+        agreement.writeObjective(who.bilal(), who.dora()); // [C10]
+        agreement.writeInvestment(who.ana(), who.bilal(), Script.CAP); // [B11]
+        agreement.writeExit(
+                who.bilal(), "Two missed objectives in a row", "Meridian hands all work in progress back in 60 days.");
+        verify();
+        agreement.sign(who.ana(), null);
+        agreement.sign(
+                who.bilal(), "We now also agree gains, aims, an objective, caps of 50,000 and how to part."); // [E11]
+        agreement.acceptRestatement(who.ana(), who.bilal());
+        verify();
+    }
+
+    private Crew hire(Meeting meeting, Circle who, String way) {
+        return new Crew(
+                meeting.colleague(who.ana(), "Eva Novak", "eva-" + way, Role.END_USER),
+                meeting.colleague(who.bilal(), "Femi Ade", "femi-" + way, Role.MEMBER),
+                meeting.colleague(who.ana(), "Gil Marek", "gil-" + way, Role.MEMBER));
+    }
+
+    /** Gives the funding of the idea that won. */
+    private UUID choose(Choosing choosing, Circle who, Crew crew) {
+        var check = choosing.proposeIdea(crew.femi(), Claims.IDEA, Claims.IDEA_WORDS); // [C4]
+        var letter = choosing.proposeIdea(crew.eva(), Claims.LETTER, Claims.LETTER_WORDS); // [E32]
+        var reviewers = List.of(crew.gil(), who.chen(), who.bilal(), who.dora());
+        var panel = choosing.openPanel(who.ana(), List.of(check, letter), reviewers);
+        verify();
+        choosing.review(crew.gil(), panel, 6); // [C2]
+        choosing.review(who.chen(), panel, 5);
+        choosing.review(who.bilal(), panel, 6);
+        choosing.review(who.dora(), panel, 4);
+        choosing.closePanel(who.ana(), panel, check);
+        verify();
+        choosing.revealAuthor(crew.femi(), check);
+        verify();
+        var funding = choosing.openFunding(who.ana(), check, Claims.IDEA, Script.COST);
+        choosing.fund(who.chen(), funding, Script.COST / 2);
+        choosing.fund(who.dora(), funding, Script.COST / 2); // [B11]
+        return funding;
+    }
+
+    private void deliverAndEarn(Teller teller, UUID funding, Circle who, Crew crew) {
+        var delivering = teller.delivering();
+        var project = project(delivering, funding, who, crew);
+        delivering.startIsRefused(who.bilal(), project, "plan"); // [C8]
+        var plan = teller.earning().draftPlan(who.bilal(), project, crew.femi()); // [N2]
+        for (var signer : List.of(who.ana(), who.chen(), who.bilal(), who.dora())) {
+            teller.earning().signPlan(signer, plan);
         }
-        teller.startProject(bilal, project);
+        delivering.startProject(who.bilal(), project);
         verify();
-        teller.importReadings(gil, plan);
-        var outcome = teller.look(ana, plan);
-        teller.confirm(ana, outcome); // [N3]
+        earn(teller.earning(), plan, who, crew);
+    }
+
+    private UUID project(Delivering delivering, UUID funding, Circle who, Crew crew) {
+        var project = delivering.draftProject(who.bilal(), funding); // [D9]
+        delivering.place(who.bilal(), project, crew.femi(), new Post("IT", "SQL")); // [C12] [D40]
+        delivering.place(who.bilal(), project, crew.gil(), new Post("Claims operations", "Claims"));
+        delivering.addPhase(who.bilal(), project, "Pilot", crew.femi()); // [D30]
+        var commitment = delivering.requestCommitment(who.bilal(), who.ana(), who.bilal(), project); // [E14]
+        delivering.acceptCommitment(who.ana(), commitment);
         verify();
-        var statement = teller.drawStatement(ana, outcome); // [E9]
-        teller.signStatement(chen, statement);
-        teller.signStatement(dora, statement);
+        return project;
+    }
+
+    private void earn(Earning earning, UUID plan, Circle who, Crew crew) {
+        earning.importReadings(crew.gil(), plan);
+        var outcome = earning.look(who.ana(), plan);
+        earning.confirm(who.ana(), outcome); // [N3]
+        verify();
+        var statement = earning.drawStatement(who.ana(), outcome); // [E9]
+        earning.signStatement(who.chen(), statement);
+        earning.signStatement(who.dora(), statement);
         verify();
     }
 
     private void verify() {
+        long began = System.nanoTime();
         ledger.settle();
+        long settled = System.nanoTime();
         var report = recount.run(List.of());
+        System.err.printf(
+                "VERIFY settle %d ms, recount %d ms, facts %d, spaces %d%n",
+                (settled - began) / 1000000, (System.nanoTime() - settled) / 1000000, report.facts(), report.spaces());
         assertThat(report.differences()).isEmpty();
         assertThat(report.facts()).isPositive();
     }

@@ -18,14 +18,18 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.tandem.Cast;
 import org.tandem.base.ledger.Ledger;
+import org.tandem.cast.Actor;
+import org.tandem.cast.Claims;
 import org.tandem.web.Statements;
 import org.tandem.web.WebTest;
 import org.tandem.web.story.Crawler.Page;
+import org.tandem.web.story.doors.Doors;
 
 /** Every page of a filled partnership, reached by its links as the leader of each side. */
 @WebTest
-@Import({DoorsTeller.class, LaterDoors.class})
+@Import({Doors.class, Doors.Later.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesTest {
 
@@ -40,7 +44,13 @@ class PagesTest {
             "/error");
 
     @Autowired
-    DoorsTeller doors;
+    Doors doors;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    org.tandem.cast.Earning earning;
 
     @Autowired
     WebApplicationContext context;
@@ -60,7 +70,7 @@ class PagesTest {
 
     @BeforeAll
     void a_filled_partnership_is_read_by_both() {
-        var filled = Filled.by(doors, "pages");
+        var filled = Filled.by(doors.teller(), "pages");
         ledger.settle();
         var crawler = new Crawler(context, statements);
         client = pages(crawler, filled.ana(), filled);
@@ -68,9 +78,10 @@ class PagesTest {
     }
 
     private List<Page> pages(Crawler crawler, Persona reader, Filled filled) {
-        doors.uploadReadings(reader, filled.open());
-        var preview = "/spaces/%s/plans/%s/readings/preview".formatted(doors.space(), filled.open());
-        return crawler.read(doors.player(reader), "/", preview);
+        var player = cast.player(reader.person(), filled.space());
+        earning.upload(new Actor(player.seat(), player.scope()), filled.open(), Claims.readings());
+        var preview = "/spaces/%s/plans/%s/readings/preview".formatted(filled.space(), filled.open());
+        return crawler.read(player, "/", preview);
     }
 
     @Test

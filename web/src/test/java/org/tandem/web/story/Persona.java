@@ -8,11 +8,11 @@ import org.tandem.base.identity.Role;
  *
  * @param mail the part before "@example.org"
  */
-record Persona(String name, String mail, String organisation, Role role, UUID person) {
+public record Persona(String name, String mail, String organisation, Role role, UUID person) {
 
-    static final String PASSWORD = "correct horse battery";
+    public static final String PASSWORD = "correct horse battery";
 
-    String email() {
+    public String email() {
         return mail + "@example.org";
     }
 }

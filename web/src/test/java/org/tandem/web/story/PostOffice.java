@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /** A real mail server, to which the story's server sends its letters by SMTP. One for all ways of telling. */
-final class PostOffice {
+public final class PostOffice {
 
     private static final Pattern LINK = Pattern.compile("https?://[^/\\s]+(/invitations/\\S+)");
     private static final long MOST_MILLISECONDS = 20_000;
@@ -31,13 +31,13 @@ final class PostOffice {
         return server;
     }
 
-    static void announce(DynamicPropertyRegistry registry) {
+    public static void announce(DynamicPropertyRegistry registry) {
         registry.add("spring.mail.host", () -> "127.0.0.1");
         registry.add("spring.mail.port", () -> SERVER.getSmtp().getPort());
     }
 
     /** The path of the invitation's link in the letter to this address; waits until the letter is here. */
-    static String invitation(String address) {
+    public static String invitation(String address) {
         for (int letters = 1; SERVER.waitForIncomingEmail(MOST_MILLISECONDS, letters); letters++) {
             var found = letterTo(address);
             if (found.isPresent()) {

@@ -3,20 +3,18 @@ package org.tandem.web.story;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
-/** The words and numbers of the story, the same however it is told. */
-final class Script {
+/** The words and numbers of the story that the demonstration does not share. */
+public final class Script {
 
-    static final String CONTRACT = "MSA 2024-017";
-    static final String LACKING = "About one claim in fifty is paid too high.";
-    static final String MEASURE = "Overpaid claims";
-    static final String UNIT = "per 1,000 claims";
-    static final long CAP = 5_000_000;
-    static final String IDEA = "Check the contract's price before paying, not after.";
-    static final String REASON = "It answers the need, or does not, as its own words say.";
-    static final long COST = 4_000_000;
-    static final String SERIES = "overpaid-claims.csv";
+    public static final String CONTRACT = "MSA 2024-017";
+    public static final String LACKING = "About one claim in fifty is paid too high.";
+    public static final String MEASURE = "Overpaid claims";
+    public static final String UNIT = "per 1,000 claims";
+    public static final long CAP = 5_000_000;
+    public static final long COST = 4_000_000;
+    public static final String PHASE_OBJECTIVE = "Shows that it works on 1,000 claims.";
 
-    static LocalDate inAMonth() {
+    public static LocalDate inAMonth() {
         return LocalDate.now(ZoneOffset.UTC).plusDays(30);
     }
 

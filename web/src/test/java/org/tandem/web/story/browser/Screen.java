@@ -1,4 +1,4 @@
-package org.tandem.web.story;
+package org.tandem.web.story.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.tandem.web.Browser;
 
 /**
@@ -22,18 +23,19 @@ import org.tandem.web.Browser;
 final class Screen {
 
     private static final Pattern UUIDS = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final int MOST_TABS = 200;
 
     static {
         PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
     }
 
     private final Page page;
+    private final Keys keys;
     private final Set<String> checked;
 
     /** @param checked the kinds of pages that were checked already, by anybody */
     Screen(Page page, Set<String> checked) {
         this.page = page;
+        this.keys = new Keys(page);
         this.checked = checked;
     }
 
@@ -74,12 +76,6 @@ final class Screen {
 
     Screen checkAll(String group) {
         group(group).getByRole(AriaRole.CHECKBOX).all().forEach(Locator::check);
-        return this;
-    }
-
-    /** Chooses this value wherever the page asks for one of a scale. */
-    Screen rate(int value) {
-        page.locator("input[type=radio][value='%d']".formatted(value)).all().forEach(Locator::check);
         return this;
     }
 
@@ -134,6 +130,12 @@ final class Screen {
         return look();
     }
 
+    /** What was chosen before anybody touched it. */
+    Screen seesChosen(String label, String option) {
+        assertThat(page.getByLabel(label, exactly()).locator("option:checked")).hasText(option);
+        return this;
+    }
+
     Screen unfold(String summary) {
         page.getByText(summary).first().click();
         return this;
@@ -151,20 +153,21 @@ final class Screen {
                 .toList();
     }
 
-    /** The Tab key alone, until the control with these words has the focus, visibly. */
-    Screen tabTo(String words) {
-        for (int i = 0; i < MOST_TABS; i++) {
-            page.keyboard().press("Tab");
-            if (words.equals(focused())) {
-                assertThat(page.locator(":focus-visible")).hasCount(1);
-                return this;
-            }
-        }
-        throw new AssertionError("The Tab key does not reach “%s” on %s.".formatted(words, page.url()));
+    /** None of these words stands on the page or behind it. */
+    void seesNothingOf(String... words) {
+        Assertions.assertThat(page.content()).doesNotContain(words);
     }
 
-    private Object focused() {
-        return page.evaluate("(document.activeElement.labels?.[0] ?? document.activeElement).innerText.trim()");
+    /** By keyboard alone, gives every question that asks for one of a scale this value. */
+    Screen rateAll(int value) {
+        keys.rateAll(value);
+        return this;
+    }
+
+    /** The Tab key alone, until the control with these words has the focus, visibly. */
+    Screen tabTo(String words) {
+        keys.tabTo(words);
+        return this;
     }
 
     Screen enter() {

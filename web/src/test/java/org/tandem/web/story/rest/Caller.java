@@ -1,4 +1,4 @@
-package org.tandem.web.story;
+package org.tandem.web.story.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,6 +40,15 @@ final class Caller {
 
     JsonNode post(String path, Object body) {
         return json(send(request(path).POST(content(body))));
+    }
+
+    /** Posts what makes something new; gives its id. */
+    UUID create(String path, Object body) {
+        return id(post(path, body));
+    }
+
+    static UUID id(JsonNode created) {
+        return UUID.fromString(created.get("id").asString());
     }
 
     JsonNode put(String path, Object body) {
