@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,15 @@ class InvitationStore {
                 .params(space, id)
                 .query(this::kept)
                 .optional();
+    }
+
+    /** Neither accepted nor expired, oldest first. */
+    List<Invitation> open(UUID space, UUID party, Instant now) {
+        return sql.sql("""
+                select * from invitation
+                where space = ? and party = ? and accepted_at is null and expires_at > ? order by sent_at""").params(space, party, now.atOffset(ZoneOffset.UTC)).query(this::kept).list().stream()
+                .map(Kept::invitation)
+                .toList();
     }
 
     /** The same, so that nobody else accepts it meanwhile. */

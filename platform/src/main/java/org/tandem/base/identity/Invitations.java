@@ -3,6 +3,7 @@ package org.tandem.base.identity;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -85,6 +86,12 @@ public class Invitations {
         var link = new Invitation.Link(who.space(), id, secret);
         events.publishEvent(new Invitation.Sent(invitation, link));
         return link;
+    }
+
+    /** What one's own party sent from this space and nobody has answered yet, without the links. */
+    @Transactional(readOnly = true)
+    public List<Invitation> unanswered(Seat who) {
+        return who.may(Act.INVITE) ? store.open(who.space(), who.party(), clock.instant()) : List.of();
     }
 
     /** What the link offers; empty when it is unknown, used or expired, without saying which. */

@@ -1,7 +1,9 @@
 package org.tandem.base.ledger;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -13,6 +15,7 @@ class ShadowStore {
     private static final int MOST = 100;
 
     private final JdbcClient sql;
+    private final Map<String, String> keys = new ConcurrentHashMap<>();
 
     ShadowStore(JdbcClient sql) {
         this.sql = sql;
@@ -39,7 +42,7 @@ class ShadowStore {
                 where r.row is distinct from s.row
                   and not exists (select from unnest(cast(:leftOut as text[])) id
                                   where strpos(coalesce(r.row, s.row)::text, id) > 0)
-                order by 1 limit %3$d""".formatted(table, key(table), MOST))
+                order by 1 limit %3$d""".formatted(table, keys.computeIfAbsent(table, this::key), MOST))
                 .param("space", space)
                 .param("leftOut", leftOut.toArray(String[]::new))
                 .query((row, n) -> new Row(
@@ -50,6 +53,7 @@ class ShadowStore {
                 .list();
     }
 
+    /** An expression for the primary key without the space; migrations are over, so it stays as it is. */
     private String key(String table) {
         return sql.sql("""
                 select 'jsonb_build_object(' || string_agg(format('%L, t.%I', a.attname, a.attname), ', ') || ')'
