@@ -1,8 +1,12 @@
 package org.tandem.web.home;
 
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.tandem.base.identity.Invitation;
+import org.tandem.base.identity.Invitations;
+import org.tandem.base.identity.SpaceKind;
 import org.tandem.base.notices.Waiting;
 import org.tandem.web.Asker;
 import org.tandem.web.look.Frame;
@@ -14,15 +18,27 @@ class DeskPage {
     private static final int MOST = 50;
 
     private final Waiting waiting;
+    private final Invitations invitations;
 
-    DeskPage(Waiting waiting) {
+    DeskPage(Waiting waiting, Invitations invitations) {
         this.waiting = waiting;
+        this.invitations = invitations;
     }
 
     @GetMapping("/")
     String show(Asker asker, Frame frame, Model model) {
         model.addAttribute("waiting", waiting.on(asker.person().id(), asker.memberships(), MOST));
         model.addAttribute("memberships", asker.memberships());
+        model.addAttribute("invited", invited(asker));
         return "home/desk";
+    }
+
+    /** The invitations to partnerships that one's own organisation sent and that wait for an answer. */
+    private List<Invitation> invited(Asker asker) {
+        return asker.memberships().stream()
+                .filter(membership -> membership.kind() == SpaceKind.ORGANISATION)
+                .flatMap(membership -> invitations.unanswered(membership.seat()).stream())
+                .filter(invitation -> invitation.offer().partnership() != null)
+                .toList();
     }
 }

@@ -4,11 +4,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.tandem.base.commitments.Commitments;
+import org.tandem.base.identity.Act;
 import org.tandem.base.identity.Seat;
 import org.tandem.base.identity.Spaces;
 import org.tandem.base.ledger.Ledger;
 import org.tandem.base.ledger.Placed;
 import org.tandem.base.notices.Waiting;
+import org.tandem.bind.agreements.Agreement;
 import org.tandem.bind.agreements.Agreements;
 import org.tandem.earn.gainshare.Gainshare;
 import org.tandem.web.Stories;
@@ -53,6 +55,7 @@ class SpacePage {
         model.addAttribute("parties", parties);
         var agreement = agreements.of(who.space());
         model.addAttribute("agreement", AgreementWords.brief(agreement, frame.show()));
+        model.addAttribute("begins", agreement instanceof Agreement.NotBegun && who.may(Act.DRAFT_AGREEMENT));
         model.addAttribute("kept", commitments.rates(who.space()));
         agreement
                 .binding()

@@ -100,6 +100,7 @@ class PeoplePage {
     private String page(Seat who, Model model) {
         model.addAttribute("who", who);
         model.addAttribute("parties", spaces.parties(who.space()));
+        model.addAttribute("invited", invitations.unanswered(who));
         model.addAttribute("holders", spaces.holders(who.space()));
         model.addAttribute("roles", roles());
         model.addAttribute("kinds", kinds());

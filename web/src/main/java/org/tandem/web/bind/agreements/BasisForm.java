@@ -55,6 +55,16 @@ public final class BasisForm {
         return form;
     }
 
+    /** Chooses who leads for a party wherever only one can and nobody was chosen yet. */
+    static void suggest(Form form, Reading reading, List<SeatHolder> holders) {
+        for (var party : reading.parties()) {
+            var candidates = leaders(holders, party);
+            if (form.text("leader-" + party).isEmpty() && candidates.size() == 1) {
+                form.fill("leader-" + party, candidates.getFirst().value());
+            }
+        }
+    }
+
     static Basis read(Form form, Reading reading) {
         return new Basis(
                 form.text("contract"),

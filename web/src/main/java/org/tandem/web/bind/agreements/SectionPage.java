@@ -39,10 +39,13 @@ class SectionPage {
     String show(Seat who, @PathVariable String section, Frame frame, Model model) {
         var which = section(section);
         var sheet = agreements.overview(who);
-        model.addAttribute(
-                "form",
-                SectionForms.fill(which, new Reading(sheet, who, frame.show()))
-                        .fill("edition", sheet.agreement().edition()));
+        var reading = new Reading(sheet, who, frame.show());
+        var form = SectionForms.fill(which, reading)
+                .fill("edition", sheet.agreement().edition());
+        if (which == Section.BASIS) {
+            BasisForm.suggest(form, reading, spaces.holders(who.space()));
+        }
+        model.addAttribute("form", form);
         return page(which, who, sheet, model);
     }
 

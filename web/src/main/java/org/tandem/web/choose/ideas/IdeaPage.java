@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tandem.base.evaluation.Decision;
 import org.tandem.base.identity.Act;
 import org.tandem.base.identity.Identity;
 import org.tandem.base.identity.Role;
@@ -24,6 +26,7 @@ import org.tandem.choose.ideas.IdeaChange;
 import org.tandem.choose.ideas.Ideas;
 import org.tandem.choose.ideas.Proposal;
 import org.tandem.choose.ideas.Proposing;
+import org.tandem.choose.portfolio.Fundings;
 import org.tandem.web.NotFound;
 import org.tandem.web.Stories;
 import org.tandem.web.look.Form;
@@ -35,19 +38,21 @@ import org.tandem.web.look.Pager;
 /** The pages of ideas: the list, an idea with its comments, its verdict, its author when they say so. */
 @Controller
 @RequestMapping("/spaces/{space}/ideas")
-class IdeaPage {
+public class IdeaPage {
 
     private static final int PAGE = 25;
     private static final int NEEDS = 200;
 
     private final Ideas ideas;
     private final Needs needs;
+    private final Fundings fundings;
     private final Identity identity;
     private final Stories stories;
 
-    IdeaPage(Ideas ideas, Needs needs, Identity identity, Stories stories) {
+    IdeaPage(Ideas ideas, Needs needs, Fundings fundings, Identity identity, Stories stories) {
         this.ideas = ideas;
         this.needs = needs;
+        this.fundings = fundings;
         this.identity = identity;
         this.stories = stories;
     }
@@ -159,9 +164,29 @@ class IdeaPage {
         var need = idea.proposal().need();
         model.addAttribute(
                 "need", need == null ? null : needs.find(idea.space(), need).orElse(null));
+        model.addAttribute("next", next(who, idea));
         model.addAttribute("story", stories.of(idea.space(), idea.id()));
         return "choose/ideas/idea";
     }
+
+    /** After a "Go": where the money is, or is asked for. */
+    private @Nullable Next next(Seat who, Idea idea) {
+        var verdict = idea.verdict();
+        if (verdict == null || verdict.decision() != Decision.GO) {
+            return null;
+        }
+        return fundings.ofIdea(who.space(), idea.id())
+                .map(funding -> new Next("Its funding", "/fundings/" + funding.id()))
+                .orElseGet(() -> who.may(Act.FUND) ? new Next("Ask for funding", asking(idea)) : null);
+    }
+
+    private static String asking(Idea idea) {
+        return "/fundings/new?idea=%s&title=%s"
+                .formatted(idea.id(), URLEncoder.encode(idea.title(), StandardCharsets.UTF_8));
+    }
+
+    /** @param path below the address of the space */
+    public record Next(String label, String path) {}
 
     /** The author's name where they said who they are, else the pseudonym. */
     private String name(Idea idea) {

@@ -16,6 +16,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tandem.base.identity.Seat;
 import org.tandem.base.identity.SeatHolder;
 import org.tandem.base.identity.Spaces;
+import org.tandem.bind.agreements.Agreements;
 import org.tandem.deliver.outcomes.Outcomes;
 import org.tandem.deliver.outcomes.Plan;
 import org.tandem.deliver.outcomes.Plans;
@@ -40,13 +41,15 @@ class PlanPage {
     private final Readings readings;
     private final Outcomes outcomes;
     private final Spaces spaces;
+    private final Agreements agreements;
     private final Stories stories;
 
-    PlanPage(Plans plans, Readings readings, Outcomes outcomes, Spaces spaces, Stories stories) {
+    PlanPage(Plans plans, Readings readings, Outcomes outcomes, Spaces spaces, Agreements agreements, Stories stories) {
         this.plans = plans;
         this.readings = readings;
         this.outcomes = outcomes;
         this.spaces = spaces;
+        this.agreements = agreements;
         this.stories = stories;
     }
 
@@ -72,6 +75,7 @@ class PlanPage {
                 .fill("project", project)
                 .fill("projectName", projectName)
                 .fill("lead", lead);
+        agreements.inForce(who.space()).ifPresent(agreed -> form.fill("currency", agreed.currency()));
         model.addAttribute("form", form);
         return terms(who, model, "");
     }

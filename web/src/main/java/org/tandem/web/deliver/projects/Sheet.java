@@ -3,6 +3,7 @@ package org.tandem.web.deliver.projects;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.tandem.base.identity.Act;
 import org.tandem.base.identity.Party;
 import org.tandem.base.identity.Seat;
@@ -58,6 +59,18 @@ public record Sheet(Overview overview, Seat who) {
 
     public boolean drafted() {
         return project().course() instanceof Course.Drafted;
+    }
+
+    /** Where its measurement plan is drafted, below the address of the space; whoever leads the first phase leads it. */
+    public String planAddress() {
+        var lead = project().phases().stream().findFirst().map(Phase::lead);
+        return UriComponentsBuilder.fromPath("/plans/new")
+                .queryParam("project", project().id())
+                .queryParam("projectName", "{name}")
+                .queryParamIfPresent("lead", lead)
+                .encode()
+                .buildAndExpand(project().charter().title())
+                .toUriString();
     }
 
     public boolean over() {
