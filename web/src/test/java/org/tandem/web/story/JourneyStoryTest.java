@@ -5,30 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.tandem.Cast;
-import org.tandem.base.identity.Identity;
 import org.tandem.base.identity.Role;
 import org.tandem.base.ledger.Ledger;
 import org.tandem.base.ledger.Recount;
 import org.tandem.cast.Claims;
-import org.tandem.web.WebTest;
 import org.tandem.web.story.Delivering.Post;
 import org.tandem.web.story.browser.Browsers;
 import org.tandem.web.story.doors.Doors;
 import org.tandem.web.story.rest.Callers;
 
 /** From two strangers to a signed gain share. After every step the whole ledger is verified and every table recomputed. */
-@WebTest
-@Import({Doors.class, Doors.Later.class, Browsers.class, Callers.class})
 @Tag("storage")
-class JourneyStoryTest {
+class JourneyStoryTest extends WithMail {
 
     @Autowired
     Doors doors;
@@ -40,28 +31,10 @@ class JourneyStoryTest {
     Callers callers;
 
     @Autowired
-    Cast cast;
-
-    @Autowired
-    Identity identity;
-
-    @Autowired
     Ledger ledger;
 
     @Autowired
     Recount recount;
-
-    @DynamicPropertySource
-    static void a_mail_server(DynamicPropertyRegistry registry) {
-        PostOffice.announce(registry);
-    }
-
-    @BeforeEach
-    void somebody_has_set_the_server_up() {
-        if (!identity.anyone()) {
-            cast.signUp("Olga Host", "olga-host", "The host");
-        }
-    }
 
     @Test
     void told_through_the_doors() {
@@ -211,13 +184,8 @@ class JourneyStoryTest {
     }
 
     private void verify() {
-        long began = System.nanoTime();
         ledger.settle();
-        long settled = System.nanoTime();
         var report = recount.run(List.of());
-        System.err.printf(
-                "VERIFY settle %d ms, recount %d ms, facts %d, spaces %d%n",
-                (settled - began) / 1000000, (System.nanoTime() - settled) / 1000000, report.facts(), report.spaces());
         assertThat(report.differences()).isEmpty();
         assertThat(report.facts()).isPositive();
     }
