@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.tandem.base.evaluation.Assignment;
 import org.tandem.base.evaluation.Charter;
@@ -46,17 +47,27 @@ public record Choosing(Ideas ideas, Panels panels, Reviews reviews, Fundings fun
     /** Gives this score to every item that is not one's own, by every criterion; then hands in. */
     public void review(Actor who, UUID panel, int score) {
         var judgement = new Judgement(Collections.nCopies(3, score), score, Claims.COMMENT);
+        review(who, panel, item -> judgement);
+    }
+
+    /** Judges every item that is not one's own; then hands in. */
+    public void review(Actor who, UUID panel, Function<PanelItem, Judgement> judge) {
         assigned(who, panel).stream()
                 .filter(Assignment::open)
-                .forEach(assignment -> Granted.done(who.does(
-                        () -> reviews.write(who.seat(), panel, assignment.item().id(), judgement))));
+                .map(Assignment::item)
+                .forEach(item ->
+                        Granted.done(who.does(() -> reviews.write(who.seat(), panel, item.id(), judge.apply(item)))));
         Granted.done(who.does(() -> reviews.handIn(who.seat(), panel)));
     }
 
     /** "Go" for this item, "No" for every other, each with a reason that quotes the item. */
     public void closePanel(Actor who, UUID panel, UUID go) {
+        closePanel(who, panel, item -> verdict(item, go));
+    }
+
+    public void closePanel(Actor who, UUID panel, Function<PanelItem, Verdict> decide) {
         var found = who.does(() -> panels.find(who.space(), panel)).orElseThrow();
-        var verdicts = found.items().stream().map(item -> verdict(item, go)).toList();
+        var verdicts = found.items().stream().map(decide).toList();
         Granted.done(who.does(() -> panels.close(who.seat(), panel, found.version(), verdicts)));
     }
 

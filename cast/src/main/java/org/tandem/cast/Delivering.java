@@ -49,6 +49,21 @@ public record Delivering(Projects projects, Teams teams, Commitments commitments
         return commitments.today();
     }
 
+    /** Keeps what was promised, to the receiver's content. */
+    public void keep(Actor promiser, Actor receiver, UUID commitment, String where) {
+        Granted.as(
+                Promising.Done.class,
+                promiser.does(
+                        () -> commitments.deliver(promiser.seat(), commitment, terms(promiser, commitment), where)));
+        Granted.as(
+                Promising.Done.class,
+                receiver.does(() -> commitments.acknowledge(receiver.seat(), commitment, terms(receiver, commitment))));
+    }
+
+    private int terms(Actor who, UUID commitment) {
+        return commitments.find(who.space(), commitment).orElseThrow().version();
+    }
+
     /** Accepts the terms as they were requested. */
     public void accept(Actor who, UUID commitment) {
         Granted.as(Promising.Done.class, who.does(() -> commitments.accept(who.seat(), commitment, 1)));

@@ -1,7 +1,6 @@
 package org.tandem.demo;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.tandem.base.rights.IpPosition;
@@ -25,9 +24,11 @@ import org.tandem.demo.Stage.Pair;
 class Agreeing {
 
     private final Binding binding;
+    private final StoryClock clock;
 
-    Agreeing(Binding binding) {
+    Agreeing(Binding binding, StoryClock clock) {
         this.binding = binding;
+        this.clock = clock;
     }
 
     /** The one page, half of a gain each, signed by both. */
@@ -79,7 +80,7 @@ class Agreeing {
                         Objective.Direction.LOWER,
                         new BigDecimal("20"),
                         new BigDecimal("12"),
-                        LocalDate.of(2027, 12, 31),
+                        clock.today().plusYears(3),
                         provider.person()));
         binding.save(client, new Investment(List.of(stake(client), stake(provider))));
         binding.save(
@@ -88,7 +89,7 @@ class Agreeing {
                         List.of("Two objectives missed in a row", "A change of control on either side"),
                         "Meridian hands back all work in progress within 60 days and trains Northwind's people for 30 of them.",
                         90,
-                        LocalDate.of(2027, 6, 30)));
+                        clock.today().plusYears(2)));
         binding.sign(client, null);
         binding.sign(provider, null);
     }

@@ -1,10 +1,9 @@
 package org.tandem.demo;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.tandem.base.commitments.Promise;
 import org.tandem.base.identity.Role;
 import org.tandem.cast.Actor;
 import org.tandem.cast.Choosing;
@@ -23,24 +22,24 @@ import org.tandem.demo.Stage.Pair;
  * finance seats of both sides, and a second idea waits for a panel. The series of readings is invented and says so.
  */
 @Component
-record ClaimsImprovement(Stage stage, Choosing choosing, Delivering delivering, Earning earning) {
-
-    private static final int[] SCORES = {6, 5, 6, 4};
+record ClaimsImprovement(
+        Stage stage, ClaimsPanel panel, Choosing choosing, Delivering delivering, Earning earning, StoryClock clock) {
 
     /** The people who do the work: a member and an end user of the client, a member of the provider. */
     private record Crew(Actor eva, Actor femi, Actor gil) {}
 
-    void load(Pair pair, Actor chen, Actor dora) {
+    void load(Pair pair, Actor chen, Actor dora, Timeline timeline) {
         var crew = crew(pair);
-        var idea = judged(pair, crew, List.of(crew.gil(), chen, pair.provider(), dora));
-        var project = project(pair, funded(pair, idea, chen, dora), crew);
-        measured(pair, crew, project, List.of(pair.client(), chen, pair.provider(), dora));
-        choosing.propose(
-                crew.eva(),
-                new Proposal(
-                        "Tell people early",
-                        "A short message on the day a claim arrives would spare most of the calls.",
-                        Claims.EXPECTED));
+        var reviewers = List.of(crew.gil(), chen, pair.provider(), dora);
+        var idea = panel.judged(pair.client(), crew.eva(), crew.femi(), reviewers, timeline);
+        clock.turnTo(timeline.before(4, 12));
+        var funding = funded(pair, idea, chen, dora);
+        clock.turnTo(timeline.before(4, 20));
+        var project = project(pair, funding, crew, timeline);
+        var plan = planned(pair, crew, project, timeline, List.of(pair.client(), chen, pair.provider(), dora));
+        clock.turnToNow();
+        measured(pair, crew, plan, timeline);
+        further(pair, crew, project);
     }
 
     private Crew crew(Pair pair) {
@@ -53,19 +52,6 @@ record ClaimsImprovement(Stage stage, Choosing choosing, Delivering delivering, 
                 stage.colleague(pair.client(), gil, Role.MEMBER));
     }
 
-    private UUID judged(Pair pair, Crew crew, List<Actor> reviewers) {
-        var check = choosing.propose(crew.femi(), new Proposal(Claims.IDEA, Claims.IDEA_WORDS, Claims.EXPECTED));
-        var letter = choosing.propose(crew.eva(), new Proposal(Claims.LETTER, Claims.LETTER_WORDS, Claims.EXPECTED));
-        var members = reviewers.stream().map(Actor::person).collect(toSet());
-        var panel = choosing.openPanel(pair.client(), List.of(check, letter), members);
-        for (int i = 0; i < SCORES.length; i++) {
-            choosing.review(reviewers.get(i), panel, SCORES[i]);
-        }
-        choosing.closePanel(pair.client(), panel, check);
-        choosing.reveal(crew.femi(), check);
-        return check;
-    }
-
     private UUID funded(Pair pair, UUID idea, Actor chen, Actor dora) {
         var funding = choosing.openFunding(pair.client(), new Ask(idea, Claims.IDEA, 8_000_000, "USD"));
         choosing.fund(chen, funding, 4_000_000);
@@ -73,7 +59,7 @@ record ClaimsImprovement(Stage stage, Choosing choosing, Delivering delivering, 
         return funding;
     }
 
-    private UUID project(Pair pair, UUID funding, Crew crew) {
+    private UUID project(Pair pair, UUID funding, Crew crew, Timeline timeline) {
         var leader = pair.provider();
         var project = delivering.draft(leader, funding, Claims.charter());
         staffed(leader, project, crew);
@@ -82,7 +68,10 @@ record ClaimsImprovement(Stage stage, Choosing choosing, Delivering delivering, 
                 leader.party(),
                 project,
                 delivering.today().plusDays(30));
-        delivering.accept(pair.client(), delivering.request(leader, promise));
+        var prices = delivering.request(leader, promise);
+        delivering.accept(pair.client(), prices);
+        clock.turnTo(timeline.before(3, 12));
+        delivering.keep(pair.client(), leader, prices, "The price service of the claims system, reader role.");
         return project;
     }
 
@@ -98,14 +87,41 @@ record ClaimsImprovement(Stage stage, Choosing choosing, Delivering delivering, 
         delivering.addPhase(leader, project, new Phase("Roll-out", "All claims pass the check.", gil));
     }
 
-    private void measured(Pair pair, Crew crew, UUID project, List<Actor> signers) {
-        var leader = pair.provider();
-        var plan = earning.draftPlan(leader, Claims.plan(project, crew.femi().person()));
+    /** The plan is signed on its baseline before anything changes; then the project starts. */
+    private UUID planned(Pair pair, Crew crew, UUID project, Timeline timeline, List<Actor> signers) {
+        clock.turnTo(timeline.before(1, 9));
+        var plan = earning.draftPlan(
+                pair.provider(), timeline.plan(project, crew.femi().person()));
+        earning.importReadings(crew.gil(), plan, timeline.baseline());
+        clock.turnTo(timeline.before(1, 17));
         signers.forEach(signer -> earning.signPlan(signer, plan));
-        delivering.start(leader, project);
-        earning.importReadings(crew.gil(), plan, Claims.readings());
+        delivering.start(pair.provider(), project);
+        return plan;
+    }
+
+    private void measured(Pair pair, Crew crew, UUID plan, Timeline timeline) {
+        earning.importReadings(crew.gil(), plan, timeline.rest());
         var outcome = earning.look(pair.client(), plan);
         earning.confirm(pair.client(), outcome);
         earning.draw(pair.client(), outcome);
+    }
+
+    /** What goes on today: an idea without a panel, a promise under way. */
+    private void further(Pair pair, Crew crew, UUID project) {
+        choosing.propose(
+                crew.eva(),
+                new Proposal(
+                        "Tell people early",
+                        "A short message on the day a claim arrives would spare most of the calls.",
+                        "Fewer calls, and fewer people who fear that nothing happens."));
+        var weekly = new Promise(
+                pair.provider().party(),
+                pair.client().party(),
+                "A weekly list of what the check stopped",
+                "It names each claim, its price in the contract and the price that was asked.",
+                delivering.today().plusDays(20),
+                project,
+                false);
+        delivering.accept(pair.provider(), delivering.request(pair.client(), weekly));
     }
 }

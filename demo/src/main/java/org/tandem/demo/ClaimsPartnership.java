@@ -22,15 +22,20 @@ class ClaimsPartnership {
     private final Binding binding;
     private final Agreeing agreeing;
     private final ClaimsImprovement improvement;
+    private final StoryClock clock;
 
-    ClaimsPartnership(Stage stage, Binding binding, Agreeing agreeing, ClaimsImprovement improvement) {
+    ClaimsPartnership(
+            Stage stage, Binding binding, Agreeing agreeing, ClaimsImprovement improvement, StoryClock clock) {
         this.stage = stage;
         this.binding = binding;
         this.agreeing = agreeing;
         this.improvement = improvement;
+        this.clock = clock;
     }
 
     void load() {
+        var timeline = Timeline.upTo(clock.today());
+        clock.turnTo(timeline.before(8, 4));
         var pair = stage.partnership(
                 "Claims handling",
                 new Newcomer("Ana Ruiz", "ana", "Northwind Health", "Leads for the client, Northwind Health"),
@@ -41,9 +46,11 @@ class ClaimsPartnership {
                 pair.provider(),
                 new Newcomer("Dora Weiss", "dora", "Dora Weiss", "Finance of the provider"),
                 Role.FINANCE);
+        clock.turnTo(timeline.before(7, 11));
         route(pair.client());
+        clock.turnTo(timeline.before(6, 20));
         agreeing.onClaims(pair);
-        improvement.load(pair, chen, dora);
+        improvement.load(pair, chen, dora, timeline);
     }
 
     private void route(Actor ana) {

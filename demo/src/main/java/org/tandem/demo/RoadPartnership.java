@@ -58,7 +58,7 @@ class RoadPartnership {
     private void measured(Pair pair, UUID plan) {
         var columns = new Mapping("period", Map.of("value", "drivers", "control:petrol price", "petrol_price"));
         earning.importReadings(
-                pair.provider(), plan, new Series("seatbelts.csv", columns, "UK Department of Transport"));
+                pair.provider(), plan, Series.shipped("seatbelts.csv", columns, "UK Department of Transport"));
         earning.look(pair.client(), plan);
     }
 

@@ -13,18 +13,27 @@ class World {
     private final ClaimsPartnership claims;
     private final PartsPartnership parts;
     private final RoadPartnership road;
+    private final StoryClock clock;
 
-    World(Identity identity, Ledger ledger, ClaimsPartnership claims, PartsPartnership parts, RoadPartnership road) {
+    World(
+            Identity identity,
+            Ledger ledger,
+            ClaimsPartnership claims,
+            PartsPartnership parts,
+            RoadPartnership road,
+            StoryClock clock) {
         this.identity = identity;
         this.ledger = ledger;
         this.claims = claims;
         this.parts = parts;
         this.road = road;
+        this.clock = clock;
     }
 
     void load() {
         if (!identity.anyone()) {
             claims.load();
+            clock.turnToNow();
             road.load();
             parts.load();
             ledger.settle();
