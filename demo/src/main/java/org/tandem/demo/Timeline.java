@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -52,7 +53,7 @@ record Timeline(YearMonth change) {
                 terms.guards(),
                 terms.model(),
                 List.of(end()),
-                prospective(terms.value()));
+                prospective(Objects.requireNonNull(terms.value())));
     }
 
     private static ValueRule prospective(ValueRule value) {
