@@ -2,6 +2,7 @@ package org.tandem.web;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandem.base.identity.Identity;
 import org.tandem.base.identity.Party;
+import org.tandem.base.identity.SeatHolder;
 import org.tandem.base.identity.Spaces;
 import org.tandem.base.ledger.Author;
 import org.tandem.base.ledger.Ledger;
@@ -35,25 +37,39 @@ public class Stories {
 
     /** The story of these subjects, oldest first: three statements. */
     public List<StoryLine> of(UUID space, UUID... subjects) {
-        return lines(space, ledger.story(space, subjects), false);
+        return lines(space, ledger.story(space, subjects), false, List.of());
     }
 
-    /** Records of several objects, each leading to its object: two statements. */
-    public List<StoryLine> across(UUID space, List<Recorded> records) {
-        return lines(space, records, true);
+    /**
+     * Records of several objects, each leading to its object: one statement, and one more where an author is not among the
+     * holders of seats that are known already.
+     */
+    public List<StoryLine> across(UUID space, List<Recorded> records, List<SeatHolder> known) {
+        return lines(space, records, true, known);
     }
 
-    private List<StoryLine> lines(UUID space, List<Recorded> records, boolean linked) {
-        var names = identity.names(records.stream()
-                .map(Recorded::by)
-                .filter(Objects::nonNull)
-                .map(Author::person)
-                .distinct()
-                .toList());
+    private List<StoryLine> lines(UUID space, List<Recorded> records, boolean linked, List<SeatHolder> known) {
+        var names = names(records, known);
         var parties = spaces.parties(space).stream().collect(toMap(Party::organisation, Words::party));
         return records.stream()
                 .map(record -> line(record, linked ? Addresses.of(record) : null, names, parties))
                 .toList();
+    }
+
+    private Map<UUID, String> names(List<Recorded> records, List<SeatHolder> known) {
+        var names =
+                new HashMap<>(known.stream().collect(toMap(SeatHolder::person, SeatHolder::name, (one, same) -> one)));
+        var others = records.stream()
+                .map(Recorded::by)
+                .filter(Objects::nonNull)
+                .map(Author::person)
+                .filter(person -> !names.containsKey(person))
+                .distinct()
+                .toList();
+        if (!others.isEmpty()) {
+            names.putAll(identity.names(others));
+        }
+        return names;
     }
 
     private static StoryLine line(

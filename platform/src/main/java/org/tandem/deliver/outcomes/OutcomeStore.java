@@ -116,6 +116,16 @@ class OutcomeStore implements Projection {
                 .list();
     }
 
+    Optional<Outcomes.Newest> newest(UUID space) {
+        return sql.sql("""
+                select o.*, p.terms from outcome o join plan p on p.space = o.space and p.id = o.plan
+                where o.space = ? order by o.found_at desc, o.id limit 1""")
+                .param(space)
+                .query((row, n) ->
+                        new Outcomes.Newest(outcome(row, n), json.readValue(row.getString("terms"), PlanTerms.class)))
+                .optional();
+    }
+
     int count(UUID space) {
         return sql.sql("select count(*) from outcome where space = ?")
                 .param(space)

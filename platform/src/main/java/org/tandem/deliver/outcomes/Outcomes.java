@@ -57,6 +57,15 @@ public class Outcomes {
         return store.list(space, offset, limit);
     }
 
+    /** What was found last in the space, with the terms by which it was judged: one statement. */
+    @Transactional(readOnly = true)
+    public Optional<Newest> newest(UUID space) {
+        return store.newest(space);
+    }
+
+    /** An outcome with the terms of its plan. */
+    public record Newest(Outcome outcome, PlanTerms terms) {}
+
     @Transactional(readOnly = true)
     public int count(UUID space) {
         return store.count(space);

@@ -30,6 +30,7 @@ class SpacePage {
     private final Agreements agreements;
     private final Commitments commitments;
     private final Gainshare gainshare;
+    private final NewestOutcome newest;
 
     SpacePage(
             Spaces spaces,
@@ -38,10 +39,12 @@ class SpacePage {
             Stories stories,
             Agreements agreements,
             Commitments commitments,
-            Gainshare gainshare) {
+            Gainshare gainshare,
+            NewestOutcome newest) {
         this.agreements = agreements;
         this.commitments = commitments;
         this.gainshare = gainshare;
+        this.newest = newest;
         this.spaces = spaces;
         this.waiting = waiting;
         this.ledger = ledger;
@@ -50,7 +53,8 @@ class SpacePage {
 
     @GetMapping("/spaces/{space}")
     String show(Seat who, Frame frame, Model model) {
-        model.addAttribute("holders", spaces.holders(who.space()));
+        var holders = spaces.holders(who.space());
+        model.addAttribute("holders", holders);
         var parties = spaces.parties(who.space());
         model.addAttribute("parties", parties);
         var agreement = agreements.of(who.space());
@@ -62,12 +66,13 @@ class SpacePage {
                 .map(force -> force.version().terms().basis().currency())
                 .ifPresent(currency -> model.addAttribute("currency", currency));
         model.addAttribute("verified", gainshare.curve(who.space()).total());
+        model.addAttribute("newest", newest.of(who.space(), frame.show()).orElse(null));
         model.addAttribute("waiting", waiting.inSpace(who.space(), LATEST));
         var latest = ledger.latest(who.space(), Long.MAX_VALUE, LATEST);
         model.addAttribute(
                 "lines",
                 stories.across(
-                        who.space(), latest.stream().map(Placed::recorded).toList()));
+                        who.space(), latest.stream().map(Placed::recorded).toList(), holders));
         return "space/space";
     }
 }

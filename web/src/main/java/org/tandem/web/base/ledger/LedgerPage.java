@@ -1,5 +1,6 @@
 package org.tandem.web.base.ledger;
 
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -40,7 +41,7 @@ class LedgerPage {
         model.addAttribute(
                 "lines",
                 stories.across(
-                        who.space(), placed.stream().map(Placed::recorded).toList()));
+                        who.space(), placed.stream().map(Placed::recorded).toList(), List.of()));
         placed.stream()
                 .mapToLong(Placed::index)
                 .min()

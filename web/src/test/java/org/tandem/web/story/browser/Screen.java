@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +28,8 @@ final class Screen {
     static {
         PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
     }
+
+    private static final int PICTURE = 1330;
 
     private final Page page;
     private final Keys keys;
@@ -194,6 +197,8 @@ final class Screen {
     }
 
     void picture(Path file) {
+        page.setViewportSize(Browser.DESK, PICTURE);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         page.screenshot(new Page.ScreenshotOptions().setPath(file));
     }
 
