@@ -3,6 +3,7 @@ package org.tandem.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -16,11 +17,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** What the security chain of REST refuses, as problem details. */
 final class ApiRefusal implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-    private final HttpStatus status;
+    private final List<Routes.Rule> rules;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    ApiRefusal(HttpStatus status) {
-        this.status = status;
+    ApiRefusal(List<Routes.Rule> rules) {
+        this.rules = rules;
     }
 
     @Override
@@ -29,16 +30,18 @@ final class ApiRefusal implements AuthenticationEntryPoint, AccessDeniedHandler 
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         answer(
                 response,
+                HttpStatus.UNAUTHORIZED,
                 "Send a token of yours in the header: Authorization: Bearer TOKEN. You make tokens on your page.");
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException trouble)
             throws IOException {
-        answer(response, "There is nothing here that you may do.");
+        var status = Routes.absent(rules, request).orElse(HttpStatus.FORBIDDEN);
+        answer(response, status, ErrorPage.words(status));
     }
 
-    private void answer(HttpServletResponse response, String detail) throws IOException {
+    private void answer(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         json.writeValue(response.getOutputStream(), ProblemDetail.forStatusAndDetail(status, detail));

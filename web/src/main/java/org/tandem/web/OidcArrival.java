@@ -25,10 +25,12 @@ final class OidcArrival implements AuthenticationSuccessHandler {
     static final String LINKING = OidcArrival.class.getName();
 
     private final OidcAccounts accounts;
+    private final Onward onward;
     private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
-    OidcArrival(OidcAccounts accounts) {
+    OidcArrival(OidcAccounts accounts, Onward onward) {
         this.accounts = accounts;
+        this.onward = onward;
     }
 
     @Override
@@ -46,7 +48,11 @@ final class OidcArrival implements AuthenticationSuccessHandler {
         }
         var known = accounts.signIn(account).map(Person::id).map(SignedIn::new);
         remember(known, request, response);
-        response.sendRedirect(known.isPresent() ? "/" : "/sign-in?unknown");
+        if (known.isPresent()) {
+            onward.onAuthenticationSuccess(request, response, authentication);
+        } else {
+            response.sendRedirect("/sign-in?unknown");
+        }
     }
 
     private static OidcAccounts.Account account(OidcUser user) {

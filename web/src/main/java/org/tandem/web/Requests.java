@@ -43,20 +43,40 @@ final class Requests extends OncePerRequestFilter {
                 : "";
     }
 
+    /** The id of this request; empty outside the server. */
+    static String of(HttpServletRequest request) {
+        return request.getAttribute(FIELD) instanceof String id ? id : "";
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var id = id(request);
+        request.setAttribute(FIELD, id);
         response.setHeader(HEADER, id);
         long begun = System.nanoTime();
         try (var field = MDC.putCloseable(FIELD, id)) {
-            chain.doFilter(request, response);
+            answer(request, response, chain);
             LOG.info(
                     "{} {} {} in {} ms",
                     request.getMethod(),
                     kind(request),
                     response.getStatus(),
                     (System.nanoTime() - begun) / NANOS);
+        }
+    }
+
+    /** What breaks outside the pages is logged here, with its id, and told by {@link ErrorPage}. */
+    private static void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (ServletException | RuntimeException trouble) {
+            if (response.isCommitted()) {
+                throw trouble;
+            }
+            LOG.error("Request failed: {} {}", request.getMethod(), kind(request), trouble);
+            response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         }
     }
 

@@ -1,12 +1,14 @@
 package org.tandem.web;
 
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
 import static org.springframework.http.HttpMethod.POST;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +25,8 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.tandem.base.identity.Identity;
 import org.tandem.base.identity.OidcAccounts;
 import org.tandem.base.identity.Tokens;
@@ -42,16 +46,43 @@ class Routes {
     }
 
     /** @param method null for every method */
-    record Rule(Who who, @Nullable HttpMethod method, String pattern) {
+    record Rule(Who who, @Nullable HttpMethod method, String pattern, RequestMatcher address) {
+
+        Rule(Who who, @Nullable HttpMethod method, String pattern) {
+            this(who, method, pattern, PathPatternRequestMatcher.withDefaults().matcher(pattern));
+        }
 
         private void add(
                 AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
-            var matched = method == null ? rules.requestMatchers(pattern) : rules.requestMatchers(method, pattern);
             switch (who) {
-                case ANYBODY -> matched.permitAll();
-                case SIGNED_IN -> matched.authenticated();
+                case ANYBODY -> rules.requestMatchers(this::takes).permitAll();
+                case SIGNED_IN -> rules.requestMatchers(this::takes).authenticated();
             }
         }
+
+        private boolean takes(HttpServletRequest request) {
+            return named(request) && (method == null || method.matches(verb(request)));
+        }
+
+        /** Who asks for the head alone asks for what they would see. */
+        private static String verb(HttpServletRequest request) {
+            return HEAD.matches(request.getMethod()) ? GET.name() : request.getMethod();
+        }
+
+        private boolean named(HttpServletRequest request) {
+            return address.matches(request);
+        }
+    }
+
+    /** Why no rule takes this request: there is no such address, or it takes other methods; empty when one does. */
+    static Optional<HttpStatus> absent(List<Rule> rules, HttpServletRequest request) {
+        if (rules.stream().anyMatch(rule -> rule.takes(request))) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                rules.stream().anyMatch(rule -> rule.named(request))
+                        ? HttpStatus.METHOD_NOT_ALLOWED
+                        : HttpStatus.NOT_FOUND);
     }
 
     /** Pages: session, CSRF token, sign-in form. */
@@ -87,8 +118,8 @@ class Routes {
         hardened(http.securityMatcher("/api/**"));
         return http.authorizeHttpRequests(rules -> only(API, rules))
                 .csrf(csrf -> csrf.disable())
-                .exceptionHandling(trouble -> trouble.authenticationEntryPoint(new ApiRefusal(HttpStatus.UNAUTHORIZED))
-                        .accessDeniedHandler(new ApiRefusal(HttpStatus.FORBIDDEN)))
+                .exceptionHandling(trouble ->
+                        trouble.authenticationEntryPoint(new ApiRefusal(API)).accessDeniedHandler(new ApiRefusal(API)))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(new TokenFilter(tokens), AuthorizationFilter.class)
                 .addFilterAfter(new ScopeFilter(identity), AuthorizationFilter.class)
@@ -100,18 +131,23 @@ class Routes {
     SecurityFilterChain pageChain(HttpSecurity http, Identity identity, Providers providers, OidcAccounts accounts)
             throws Exception {
         hardened(http);
+        var refused = Onward.refused(PAGES);
+        var onward = new Onward(refused);
         if (providers.any()) {
             http.oauth2Login(login -> login.loginPage("/sign-in")
-                    .successHandler(new OidcArrival(accounts))
+                    .successHandler(new OidcArrival(accounts, onward))
                     .failureHandler(Routes::refused));
         }
         return http.authorizeHttpRequests(rules -> only(PAGES, rules))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("email")
-                        .defaultSuccessUrl("/")
+                        .successHandler(onward)
                         .failureHandler(Routes::refused))
+                .requestCache(cache -> cache.requestCache(refused))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"))
                 .csrf(Customizer.withDefaults())
+                .exceptionHandling(trouble -> trouble.authenticationEntryPoint(new PageRefusal(PAGES))
+                        .accessDeniedHandler(new PageRefusal(PAGES)))
                 .addFilterAfter(new ScopeFilter(identity), AuthorizationFilter.class)
                 .build();
     }

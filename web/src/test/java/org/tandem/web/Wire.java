@@ -47,12 +47,21 @@ final class Wire {
         return send(request(path).header("Authorization", "Bearer " + token).GET());
     }
 
+    HttpResponse<String> head(String path) {
+        return send(request(path).HEAD());
+    }
+
     HttpResponse<String> post(String path, Map<String, String> form) {
+        return post(path, form, "");
+    }
+
+    /** @param referrer the page that the form stood on; empty for none */
+    HttpResponse<String> post(String path, Map<String, String> form, String referrer) {
         var body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
                 .collect(joining("&"));
-        return send(request(path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
+        var request = referrer.isEmpty() ? request(path) : request(path).header("Referer", referrer);
+        return send(request.header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body)));
     }
 

@@ -2,6 +2,7 @@ package org.tandem.base.evaluation;
 
 import java.util.List;
 import java.util.UUID;
+import org.tandem.base.ledger.Count;
 import org.tandem.base.ledger.Fact;
 
 /** What happens to a panel and its reviews. */
@@ -11,8 +12,8 @@ public sealed interface EvaluationFact extends Fact {
             implements EvaluationFact {
         @Override
         public String says() {
-            return "opened the panel with %d items and %d reviewers, and froze its criteria"
-                    .formatted(items.size(), reviewers.size());
+            return "opened the panel with %s and %s, and froze its criteria"
+                    .formatted(Count.of(items.size(), "item"), Count.of(reviewers.size(), "reviewer"));
         }
     }
 
@@ -55,7 +56,7 @@ public sealed interface EvaluationFact extends Fact {
             long go = verdicts.stream()
                     .filter(verdict -> verdict.decision() == Decision.GO)
                     .count();
-            return "closed the panel with %d verdicts, %d of them go".formatted(verdicts.size(), go);
+            return "closed the panel with %s, %d of them go".formatted(Count.of(verdicts.size(), "verdict"), go);
         }
     }
 }

@@ -34,10 +34,12 @@ class CheckCommand implements Command {
         report.remarks().forEach(out::println);
         report.differences().forEach(out::println);
         out.printf(
-                "%d facts in %d spaces: %s%n",
-                report.facts(),
-                report.spaces(),
-                report.sound() ? "all as the facts say." : report.differences().size() + " differences.");
+                "%s in %s: %s%n",
+                Count.of(report.facts(), "fact"),
+                Count.of(report.spaces(), "space"),
+                report.sound()
+                        ? "all as the facts say."
+                        : Count.of(report.differences().size(), "difference") + ".");
         return report.sound() ? 0 : 1;
     }
 

@@ -34,8 +34,8 @@ class RestoreCommand implements Command {
         return switch (restore.read(Path.of(arguments.getFirst()))) {
             case Restore.Restored restored -> {
                 out.printf(
-                        "%d rows of %d spaces are back; each log has a new epoch. Now run: check%n",
-                        restored.rows(), restored.spaces());
+                        "Back are %s of %s; each log has a new epoch. Now run: check%n",
+                        Count.of(restored.rows(), "row"), Count.of(restored.spaces(), "space"));
                 yield 0;
             }
             case Restore.Refused refused -> {

@@ -3,6 +3,7 @@ package org.tandem.bind.agreements;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tandem.base.ledger.Count;
 import org.tandem.base.ledger.Fact;
 
 /** What happens to an agreement. */
@@ -89,7 +90,7 @@ public sealed interface AgreementFact extends Fact {
     record SetupSpent(int hours, long money, String on) implements AgreementFact {
         @Override
         public String says() {
-            return "spent %d hours of set-up effort on %s".formatted(hours, on);
+            return "spent %s of set-up effort on %s".formatted(Count.of(hours, "hour"), on);
         }
     }
 }

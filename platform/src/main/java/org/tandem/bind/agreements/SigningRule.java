@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tandem.base.identity.Party;
+import org.tandem.base.ledger.Count;
 
 /**
  * What an agreement needs before anybody may sign it. The one page alone needs the one page [N1]. The full agreement needs
@@ -43,8 +44,8 @@ final class SigningRule {
         return new Problem(
                 "aims",
                 aim.revealed()
-                        ? "The ratings of \"%s\" differ by %d points; more than %d must be resolved or noted."
-                                .formatted(aim.aim().words(), aim.spread(), AimComparison.LIMIT)
+                        ? "The ratings of \"%s\" differ by %s; more than %d must be resolved or noted."
+                                .formatted(aim.aim().words(), Count.of(aim.spread(), "point"), AimComparison.LIMIT)
                         : "\"%s\" is not yet rated by every side."
                                 .formatted(aim.aim().words()));
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.tandem.base.ledger.Count;
 
 /**
  * The lines of an agreement in plain words: for pages, print and differences. Only what is said has a line.
@@ -196,7 +197,7 @@ public record Wording(Map<UUID, String> names) {
                         Section.SETUP,
                         effort.party(),
                         "Planned by " + name(effort.party()),
-                        "%d hours, %s".formatted(effort.hours(), amount(effort.money(), currency)));
+                        Count.of(effort.hours(), "hour") + ", " + amount(effort.money(), currency));
             }
             exit(delivery.exit());
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tandem.base.identity.Role;
+import org.tandem.base.ledger.Count;
 import org.tandem.base.ledger.Fact;
 
 /** What happens to a measurement plan and its readings. */
@@ -41,9 +42,9 @@ public sealed interface PlanFact extends Fact {
             List<UUID> parties) implements PlanFact {
         @Override
         public String says() {
-            return "froze the plan with %d readings, SHA-256 %s%s"
+            return "froze the plan with %s, SHA-256 %s%s"
                     .formatted(
-                            readings,
+                            Count.of(readings, "reading"),
                             hash.substring(0, 12),
                             retrospective == null ? "" : "; it is retrospective: " + retrospective);
         }
@@ -74,7 +75,8 @@ public sealed interface PlanFact extends Fact {
             implements PlanFact {
         @Override
         public String says() {
-            return "imported %d readings from %s, SHA-256 %s".formatted(rows.size(), file, sha256.substring(0, 12));
+            return "imported %s from %s, SHA-256 %s"
+                    .formatted(Count.of(rows.size(), "reading"), file, sha256.substring(0, 12));
         }
     }
 

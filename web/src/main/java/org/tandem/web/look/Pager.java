@@ -17,8 +17,15 @@ public record Pager(
         long first = (long) (page - 1) * size + 1;
         long last = Math.min(total, (long) page * size);
         return new Pager(
-                total == 0 ? "Nothing here" : first + " to " + last + " of " + total,
-                page > 1 ? address + (page - 1) : null,
+                words(first, last, total),
+                page > 1 ? address + Math.min(page - 1, (total + size - 1) / size) : null,
                 last < total ? address + (page + 1) : null);
+    }
+
+    private static String words(long first, long last, long total) {
+        if (total == 0) {
+            return "Nothing here";
+        }
+        return first > total ? "Nothing this far: there are " + total : first + " to " + last + " of " + total;
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -44,7 +43,10 @@ class PreferencesPage {
     @PostMapping("/preferences")
     ResponseEntity<Void> change(Form form, HttpServletRequest request) {
         var answer = ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header(HttpHeaders.LOCATION, back(request.getHeader(HttpHeaders.REFERER)));
+                .header(
+                        HttpHeaders.LOCATION,
+                        LocalPath.ofReferrer(request.getHeader(HttpHeaders.REFERER))
+                                .orElse("/"));
         if (form.ticked("theme")) {
             keep(answer, Preferences.THEME, Theme.of(form.text("theme")).word());
         }
@@ -69,11 +71,5 @@ class PreferencesPage {
                 .sameSite("Lax")
                 .build();
         answer.header(HttpHeaders.SET_COOKIE, cookie.toString());
-    }
-
-    /** The page before, by its path alone so that nobody is sent to another site; home when it is not known. */
-    static String back(@Nullable String referrer) {
-        String path = referrer == null ? "/" : referrer.replaceFirst("^https?://[^/]*", "");
-        return path.matches("/([\\p{Alnum}._~?=&%-][\\p{Alnum}/._~?=&%-]*)?") ? path : "/";
     }
 }

@@ -28,6 +28,11 @@ public record Show(Locale locale, ZoneId zone) {
         return minus(NumberFormat.getIntegerInstance(locale).format(value));
     }
 
+    /** 1 idea, 2,000 ideas. */
+    public String count(long value, String one) {
+        return number(value) + " " + (value == 1 ? one : one + "s");
+    }
+
     /** With this many digits after the point, neither more nor fewer. */
     public String number(double value, int digits) {
         double shown = isZero(value, digits) ? 0 : value;

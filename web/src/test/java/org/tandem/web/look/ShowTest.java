@@ -15,6 +15,13 @@ class ShowTest {
     private final Show german = new Show(Locale.GERMANY, ZoneId.of("Europe/Berlin"));
 
     @Test
+    void one_thing_is_not_many() {
+        assertThat(british.count(1, "space")).isEqualTo("1 space");
+        assertThat(british.count(0, "space")).isEqualTo("0 spaces");
+        assertThat(british.count(2000, "idea")).isEqualTo("2,000 ideas");
+    }
+
+    @Test
     void money_is_exact_and_in_the_readers_way() {
         assertThat(british.money(28_125_000, "USD")).isEqualTo("US$281,250.00");
         assertThat(british.money(123_450, "GBP")).isEqualTo("£1,234.50");

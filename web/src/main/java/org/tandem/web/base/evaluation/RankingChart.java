@@ -5,6 +5,7 @@ import org.tandem.base.evaluation.Panel;
 import org.tandem.base.evaluation.PanelItem;
 import org.tandem.base.evaluation.Ranking;
 import org.tandem.base.evaluation.Standing;
+import org.tandem.base.ledger.Count;
 import org.tandem.web.look.Chart;
 
 /** A ranking as a chart: values before and after calibration, with intervals and the tie around the cut. */
@@ -42,6 +43,6 @@ public final class RankingChart {
                 : "The cut stands after the first " + panel.charter().places();
         return tied == 0
                 ? cut + "; error does not blur it."
-                : cut + "; %d items around it cannot be told apart.".formatted(tied);
+                : cut + "; %s around it cannot be told apart.".formatted(Count.of(tied, "item"));
     }
 }

@@ -2,13 +2,10 @@ package org.tandem.web.base.identity;
 
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,15 +19,12 @@ import org.tandem.web.Asker;
 import org.tandem.web.look.Form;
 import org.tandem.web.look.Frame;
 
-/**
- * What an invitation's link opens. Looking changes nothing; accepting consumes it. Who signs in first comes back here.
- */
+/** What an invitation's link opens. Looking changes nothing; accepting consumes it. Who signs in first comes back here. */
 @Controller
 @RequestMapping("/invitations/{space}/{id}/{secret}")
 class InvitationPage {
 
     private final Invitations invitations;
-    private final RequestCache after = new HttpSessionRequestCache();
 
     InvitationPage(Invitations invitations) {
         this.invitations = invitations;
@@ -38,16 +32,7 @@ class InvitationPage {
 
     @GetMapping
     String look(
-            @PathVariable UUID space,
-            @PathVariable UUID id,
-            @PathVariable String secret,
-            Frame frame,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        if (!frame.reader().signedIn()) {
-            after.saveRequest(request, response);
-        }
+            @PathVariable UUID space, @PathVariable UUID id, @PathVariable String secret, Frame frame, Model model) {
         return page(new Invitation.Link(space, id, secret), null, model);
     }
 

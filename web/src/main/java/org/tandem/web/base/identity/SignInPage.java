@@ -1,11 +1,13 @@
 package org.tandem.web.base.identity;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tandem.base.identity.Identity;
+import org.tandem.web.Onward;
 import org.tandem.web.Providers;
 import org.tandem.web.look.Form;
 import org.tandem.web.look.Frame;
@@ -23,10 +25,11 @@ class SignInPage {
     }
 
     @GetMapping("/sign-in")
-    String show(Frame frame, Model model, @RequestParam Map<String, String> asked) {
+    String show(Frame frame, Model model, HttpServletRequest request, @RequestParam Map<String, String> asked) {
         if (!identity.anyone()) {
             return "redirect:/setup";
         }
+        Onward.keep(asked.get("next"), request);
         var form = Form.empty();
         if (asked.containsKey("refused")) {
             form.refuse("email", "Address or password are not right. Check both and try again.");

@@ -21,6 +21,7 @@ import org.tandem.base.identity.Invitation;
 import org.tandem.base.identity.Invitations;
 import org.tandem.base.identity.SetupCode;
 import org.tandem.base.identity.SignUp;
+import org.tandem.web.Onward;
 import org.tandem.web.SignedIn;
 import org.tandem.web.look.Form;
 import org.tandem.web.look.Frame;
@@ -67,7 +68,8 @@ class SignUpPage {
     }
 
     @GetMapping("/sign-up")
-    String show(Frame frame, Form form, Model model) {
+    String show(Frame frame, Form form, Model model, HttpServletRequest request) {
+        Onward.keep(form.text("next"), request);
         var invited = invitation(form);
         invited.ifPresent(shown -> form.fill("email", shown.invitation().offer().email()));
         model.addAttribute("seatFrom", seatFrom(invited));
@@ -119,7 +121,7 @@ class SignUpPage {
             }
             case SignUp.Welcome welcome -> {
                 signIn(new SignedIn(welcome.person()), request, response);
-                yield "redirect:" + next(form);
+                yield "redirect:" + Onward.take(request);
             }
         };
     }
@@ -135,12 +137,6 @@ class SignUpPage {
     private static String again(String page, HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return page;
-    }
-
-    /** Only an address of our own: an invitation that waits for the new person. */
-    private static String next(Form form) {
-        var next = form.text("next");
-        return next.startsWith("/invitations/") ? next : "/";
     }
 
     private void signIn(SignedIn who, HttpServletRequest request, HttpServletResponse response) {

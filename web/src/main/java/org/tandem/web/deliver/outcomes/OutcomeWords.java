@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tandem.base.ledger.Count;
 import org.tandem.deliver.outcomes.Findings;
 import org.tandem.deliver.outcomes.Findings.Behaviour;
 import org.tandem.deliver.outcomes.Findings.Effects;
@@ -160,8 +161,8 @@ public final class OutcomeWords {
                 ? null
                 : new Chart.Behaviour(
                         "Process behaviour of " + terms.measure().name(),
-                        "%d readings are signals by the limits of the baseline. This chart explains; it never claims."
-                                .formatted(behaviour.signals().size()),
+                        "Signals by the limits of the baseline: %s. This chart explains; it never claims."
+                                .formatted(Count.of(behaviour.signals().size(), "reading")),
                         terms.measure().unit(),
                         points(findings),
                         limits(behaviour),
