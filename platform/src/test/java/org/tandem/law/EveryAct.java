@@ -1,6 +1,7 @@
 package org.tandem.law;
 
 import java.io.ByteArrayInputStream;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,9 @@ import java.util.UUID;
 import org.springframework.beans.factory.BeanFactory;
 import org.tandem.base.commitments.Commitments;
 import org.tandem.base.commitments.Promise;
+import org.tandem.base.envelopes.Custodians;
+import org.tandem.base.envelopes.Envelopes;
+import org.tandem.base.envelopes.Part;
 import org.tandem.base.evaluation.Charter;
 import org.tandem.base.evaluation.Judgement;
 import org.tandem.base.evaluation.Opening;
@@ -63,6 +67,9 @@ record EveryAct(BeanFactory doors) {
             case DRAW_STATEMENT -> door(Gainshare.class).draw(who, NOTHING);
             case SIGN_STATEMENT -> door(Gainshare.class).sign(who, NOTHING, 1);
             case PROMISE -> door(Commitments.class).request(who, promise(who));
+            case OPEN_BOX -> door(Envelopes.class).open(who, box());
+            case SEAL_ENVELOPE -> door(Envelopes.class).submit(who, NOTHING, Part.WHOLE, "{}", upload());
+            case KEEP_SHARE -> door(Custodians.class).publish(who, "age1");
             case STORE_FILE -> door(Files.class).store(who, upload());
         };
     }
@@ -132,6 +139,10 @@ record EveryAct(BeanFactory doors) {
 
     private static Promise promise(Seat who) {
         return new Promise(who.party(), who.party(), "test data", "they load", LocalDate.of(2027, 1, 31), null, false);
+    }
+
+    private static Envelopes.Plan box() {
+        return new Envelopes.Plan("Offers", "", false, 2, Set.of(), Instant.EPOCH);
     }
 
     private static Storing.Upload upload() {

@@ -14,6 +14,7 @@ final class Stages {
             "commitments",
             "knowledge",
             "evaluation",
+            "envelopes",
             "sourcing",
             "partners",
             "agreements",

@@ -16,6 +16,7 @@ public sealed interface CheckpointCheck {
     /** It proves nothing, for this reason. */
     record Refused(NotProved why) implements CheckpointCheck {}
 
+    /** What the note is worth to a reader with these keys. */
     static CheckpointCheck of(SignedNote note, KeyRing trusted) {
         return switch (note.check(trusted.keys())) {
             case NoteCheck.Unknown(List<KeyName> found) -> new Refused(new Verdict.UnknownKey(found, trusted.keys()));

@@ -123,6 +123,11 @@ public final class Kit {
                     if (!fact.leaf(space).equals(leaves.get(fact.index()))) {
                         faults.add(new KitFault.Log(new Finding.AlteredRow(fact.index())));
                     }
+                    fact.file()
+                            .map(hash -> FILES + hash)
+                            .filter(path -> files.read(path).isEmpty())
+                            .ifPresent(path -> faults.add(new KitFault.Unreadable(
+                                    path, "The file that fact %d stored is missing.".formatted(fact.index()))));
                 }));
         return lines.size();
     }

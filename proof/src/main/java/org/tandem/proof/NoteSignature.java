@@ -22,7 +22,8 @@ public record NoteSignature(String name, String base64) {
         return new NoteSignature(key.name(), Base64Text.of(bytes));
     }
 
-    static NoteSignature parse(String line) {
+    /** @throws MalformedException unless {@code line} is a signature line, without its newline */
+    public static NoteSignature parse(String line) {
         String[] parts = line.split(" ", -1);
         if (!line.startsWith(DASH) || parts.length != 3) {
             throw new MalformedException("'%s' is not a signature line (dash, name, base 64).".formatted(line));

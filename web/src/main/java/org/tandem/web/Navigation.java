@@ -26,6 +26,7 @@ final class Navigation {
                     "Evidence",
                     List.of(
                             new Stage("Commitments", "commitments"),
+                            new Stage("Envelopes", "envelopes"),
                             new Stage("People", "people"),
                             new Stage("Ledger", "ledger"))));
 

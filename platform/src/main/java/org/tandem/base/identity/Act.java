@@ -36,6 +36,9 @@ public enum Act {
     CONFIRM_OUTCOME("confirm an outcome", LEADER, FINANCE),
     DRAW_STATEMENT("draw a gain-share statement", LEADER, FINANCE),
     SIGN_STATEMENT("sign a gain-share statement", FINANCE),
+    OPEN_BOX("open a box for sealed envelopes and lock its scores", LEADER),
+    SEAL_ENVELOPE("hand in a sealed envelope", LEADER, FINANCE, MEMBER, END_USER),
+    KEEP_SHARE("make a custodian's key and release shares", LEADER, FINANCE, MEMBER),
     STORE_FILE("store a file", LEADER, FINANCE, MEMBER, END_USER),
     REDACT("redact a record of one's own party", LEADER);
 

@@ -1,5 +1,7 @@
 package org.tandem.base.knowledge;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
@@ -99,15 +101,27 @@ class FileStore implements Projection {
     Optional<StoredFile> find(UUID space, UUID id) {
         return sql.sql("select space, id, hash, name, type, size, stored_at from file where space = ? and id = ?")
                 .params(space, id)
-                .query((row, n) -> new StoredFile(
-                        row.getObject("space", UUID.class),
-                        row.getObject("id", UUID.class),
-                        HexFormat.of().formatHex(row.getBytes("hash")),
-                        row.getString("name"),
-                        row.getString("type"),
-                        row.getLong("size"),
-                        row.getTimestamp("stored_at").toInstant()))
+                .query(FileStore::file)
                 .optional();
+    }
+
+    List<StoredFile> all(UUID space) {
+        return sql.sql(
+                        "select space, id, hash, name, type, size, stored_at from file where space = ? order by stored_at, id")
+                .param(space)
+                .query(FileStore::file)
+                .list();
+    }
+
+    private static StoredFile file(ResultSet row, int n) throws SQLException {
+        return new StoredFile(
+                row.getObject("space", UUID.class),
+                row.getObject("id", UUID.class),
+                HexFormat.of().formatHex(row.getBytes("hash")),
+                row.getString("name"),
+                row.getString("type"),
+                row.getLong("size"),
+                row.getTimestamp("stored_at").toInstant());
     }
 
     @Transactional(readOnly = true)

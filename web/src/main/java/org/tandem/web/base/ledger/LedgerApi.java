@@ -1,5 +1,7 @@
 package org.tandem.web.base.ledger;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tandem.base.identity.Seat;
 import org.tandem.base.ledger.Author;
+import org.tandem.base.ledger.ExitKit;
 import org.tandem.base.ledger.Ledger;
 import org.tandem.base.ledger.Placed;
 import org.tandem.web.NotFound;
@@ -24,9 +27,11 @@ class LedgerApi {
     private static final int PAGE = 100;
 
     private final Ledger ledger;
+    private final ExitKit kit;
 
-    LedgerApi(Ledger ledger) {
+    LedgerApi(Ledger ledger, ExitKit kit) {
         this.ledger = ledger;
+        this.kit = kit;
     }
 
     /** @param index the place in the log, and the cursor of the next page: read on with {@code before} the smallest of a page */
@@ -68,5 +73,12 @@ class LedgerApi {
     @GetMapping(value = "/{fact}/receipt", produces = MediaType.APPLICATION_JSON_VALUE)
     String receipt(Seat who, @PathVariable UUID fact) {
         return ledger.receipt(who.space(), fact).orElseThrow(NotFound::new).toJson();
+    }
+
+    /** Everything of the space that the caller may read, as one archive. */
+    @GetMapping(value = "/kit", produces = "application/zip")
+    void kit(Seat who, HttpServletResponse response) throws IOException {
+        response.setContentType("application/zip");
+        kit.write(who.space(), response.getOutputStream());
     }
 }

@@ -1,5 +1,7 @@
 package org.tandem.web.base.ledger;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tandem.base.identity.Seat;
+import org.tandem.base.ledger.ExitKit;
 import org.tandem.base.ledger.Ledger;
 import org.tandem.base.ledger.Placed;
 import org.tandem.web.NotFound;
@@ -28,10 +31,12 @@ class LedgerPage {
 
     private final Ledger ledger;
     private final Stories stories;
+    private final ExitKit kit;
 
-    LedgerPage(Ledger ledger, Stories stories) {
+    LedgerPage(Ledger ledger, Stories stories, ExitKit kit) {
         this.ledger = ledger;
         this.stories = stories;
+        this.kit = kit;
     }
 
     /** @param before the place in the log before which to read; none for the newest */
@@ -61,5 +66,18 @@ class LedgerPage {
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
                 .body(receipt.toJson());
+    }
+
+    /** Everything of the space that the reader may read, as one archive. */
+    @GetMapping("/kit.zip")
+    void kit(Seat who, HttpServletResponse response) throws IOException {
+        response.setContentType("application/zip");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename("exit-kit-" + who.space() + ".zip")
+                        .build()
+                        .toString());
+        kit.write(who.space(), response.getOutputStream());
     }
 }

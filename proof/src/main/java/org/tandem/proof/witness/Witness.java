@@ -1,0 +1,89 @@
+package org.tandem.proof.witness;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import org.tandem.proof.Checkpoint;
+import org.tandem.proof.CheckpointCheck;
+import org.tandem.proof.KeyRing;
+import org.tandem.proof.MalformedException;
+import org.tandem.proof.Merkle;
+import org.tandem.proof.NoteSigner;
+import org.tandem.proof.NoteVerifier;
+import org.tandem.proof.SignedNote;
+import org.tandem.proof.Verdict;
+
+/**
+ * A witness (C2SP tlog-witness): co-signs a checkpoint only when a consistency proof shows that it continues the one that
+ * it co-signed before, and keeps it before it answers. So it never signs two histories, also over restarts, as long as
+ * its memory is kept. One at a time.
+ */
+public final class Witness {
+    private final NoteSigner signer;
+    private final KeyRing logs;
+    private final WitnessMemory memory;
+    private final InstantSource clock;
+
+    /**
+     * @param signer a key of the kind {@link org.tandem.proof.KeyKind#WITNESS}
+     * @param logs the keys of the logs that it watches; each may sign logs whose origin begins with its name
+     */
+    public Witness(NoteSigner signer, KeyRing logs, WitnessMemory memory, InstantSource clock) {
+        this.signer = signer;
+        this.logs = logs;
+        this.memory = memory;
+        this.clock = clock;
+    }
+
+    public NoteVerifier key() {
+        return signer.verifier();
+    }
+
+    /** Answers the body of an {@code add-checkpoint} request. */
+    public synchronized WitnessAnswer add(String body) {
+        AddCheckpoint request;
+        try {
+            request = AddCheckpoint.parse(body);
+        } catch (MalformedException malformed) {
+            return new WitnessAnswer.Malformed(String.valueOf(malformed.getMessage()));
+        }
+        return switch (CheckpointCheck.of(request.checkpoint(), logs)) {
+            case CheckpointCheck.Refused(Verdict.NotProved why) -> refused(request, why);
+            case CheckpointCheck.Trusted trusted -> continued(request, trusted.checkpoint());
+        };
+    }
+
+    private WitnessAnswer refused(AddCheckpoint request, Verdict.NotProved why) {
+        String origin = request.checkpoint().text().lines().findFirst().orElse("");
+        boolean known = logs.keys().stream().anyMatch(key -> origin.startsWith(key.name() + "/"));
+        return known ? new WitnessAnswer.Unsigned(why.explain()) : new WitnessAnswer.UnknownLog(origin);
+    }
+
+    private WitnessAnswer continued(AddCheckpoint request, Checkpoint offered) {
+        if (request.oldSize() > offered.size()) {
+            return new WitnessAnswer.Malformed(
+                    "The old size %d is above the checkpoint's %d.".formatted(request.oldSize(), offered.size()));
+        }
+        Optional<Checkpoint> cosigned = memory.newest(offered.origin()).map(note -> Checkpoint.parse(note.text()));
+        long known = cosigned.map(Checkpoint::size).orElse(0L);
+        if (request.oldSize() != known) {
+            return new WitnessAnswer.OtherSize(known);
+        }
+        return cosigned.filter(before -> !continues(before, offered, request))
+                .<WitnessAnswer>map(before -> new WitnessAnswer.Fork(before, offered))
+                .orElseGet(() -> cosign(request.checkpoint(), offered));
+    }
+
+    private static boolean continues(Checkpoint before, Checkpoint offered, AddCheckpoint request) {
+        if (before.size() == 0) {
+            return request.proof().isEmpty();
+        }
+        return before.size() == offered.size()
+                ? request.proof().isEmpty() && before.root().equals(offered.root())
+                : Merkle.consistent(before.head(), offered.head(), request.proof());
+    }
+
+    private WitnessAnswer cosign(SignedNote note, Checkpoint offered) {
+        memory.keep(offered.origin(), note);
+        return new WitnessAnswer.Cosigned(signer.cosign(note.text(), clock.instant()));
+    }
+}

@@ -1,0 +1,95 @@
+package org.tandem.proof.witness;
+
+import org.tandem.proof.Checkpoint;
+import org.tandem.proof.NoteSignature;
+
+/** What a witness says; each is one HTTP status of the C2SP protocol. */
+public sealed interface WitnessAnswer {
+
+    int status();
+
+    /** The body of the response, ends in a newline. */
+    String body();
+
+    record Cosigned(NoteSignature line) implements WitnessAnswer {
+        @Override
+        public int status() {
+            return 200;
+        }
+
+        @Override
+        public String body() {
+            return line + "\n";
+        }
+    }
+
+    /** The request is not one, or its old size is above its checkpoint's. */
+    record Malformed(String reason) implements WitnessAnswer {
+        @Override
+        public int status() {
+            return 400;
+        }
+
+        @Override
+        public String body() {
+            return reason + "\n";
+        }
+    }
+
+    /** No key that this witness knows signed the checkpoint for its own log. */
+    record Unsigned(String reason) implements WitnessAnswer {
+        @Override
+        public int status() {
+            return 403;
+        }
+
+        @Override
+        public String body() {
+            return reason + "\n";
+        }
+    }
+
+    record UnknownLog(String origin) implements WitnessAnswer {
+        @Override
+        public int status() {
+            return 404;
+        }
+
+        @Override
+        public String body() {
+            return "This witness does not watch '%s'.\n".formatted(origin);
+        }
+    }
+
+    /** The witness has co-signed another size than the request starts from; the log asks again from there. */
+    record OtherSize(long size) implements WitnessAnswer {
+        @Override
+        public int status() {
+            return 409;
+        }
+
+        @Override
+        public String body() {
+            return size + "\n";
+        }
+    }
+
+    /** Two histories: the offered state does not continue what was co-signed. */
+    record Fork(Checkpoint cosigned, Checkpoint offered) implements WitnessAnswer {
+        @Override
+        public int status() {
+            return cosigned.size() == offered.size() ? 409 : 422;
+        }
+
+        @Override
+        public String body() {
+            return status() == 409 ? cosigned.size() + "\n" : explain() + "\n";
+        }
+
+        /** For people: names both states. */
+        public String explain() {
+            return "The offered state of %d records (root %s) does not continue the co-signed one of %d records (root %s): there are two histories, or the proof is wrong."
+                    .formatted(offered.size(), offered.root(), cosigned.size(), cosigned.root());
+        }
+    }
+}

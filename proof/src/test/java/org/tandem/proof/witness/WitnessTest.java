@@ -1,0 +1,148 @@
+package org.tandem.proof.witness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tandem.proof.Checkpoint;
+import org.tandem.proof.Hash;
+import org.tandem.proof.KeyKind;
+import org.tandem.proof.KeyRing;
+import org.tandem.proof.Merkle;
+import org.tandem.proof.MerkleTree;
+import org.tandem.proof.NoteCheck;
+import org.tandem.proof.NoteSigner;
+import org.tandem.proof.NoteVerifier;
+import org.tandem.proof.Origin;
+import org.tandem.proof.SignedNote;
+
+/** What a witness signs, and what it finds out. */
+class WitnessTest {
+    private static final UUID SPACE = UUID.fromString("0199c1de-7a00-7000-8000-00000000000a");
+    private static final Instant NOW = Instant.parse("2026-11-22T06:00:00Z");
+
+    private final NoteSigner log = NoteSigner.generate("tandem.example", KeyKind.LOG, new SecureRandom());
+    private final NoteSigner key = NoteSigner.generate("witness.example", KeyKind.WITNESS, new SecureRandom());
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Witness witness() {
+        return new Witness(
+                key, KeyRing.of(List.of(log.verifier())), new WitnessFolder(folder), InstantSource.fixed(NOW));
+    }
+
+    private static MerkleTree tree(int size, String history) {
+        MerkleTree tree = new MerkleTree();
+        for (int i = 0; i < size; i++) {
+            tree.add((i < 3 ? "same " + i : history + i).getBytes(StandardCharsets.UTF_8));
+        }
+        return tree;
+    }
+
+    private SignedNote note(MerkleTree tree) {
+        return new Checkpoint(new Origin("tandem.example", SPACE, 1).toString(), tree.size(), tree.root()).sign(log);
+    }
+
+    private String request(long old, MerkleTree tree) {
+        List<Hash> proof = old == 0 || old >= tree.size() ? List.of() : Merkle.consistencyProof(tree, old, tree.size());
+        return new AddCheckpoint(old, proof, note(tree)).toString();
+    }
+
+    @Nested
+    class A_log_that_only_grows {
+        @Test
+        void is_cosigned_with_the_time_step_by_step_also_over_restarts() {
+            for (int[] step : new int[][] {{0, 1}, {1, 4}, {4, 4}, {4, 300}}) {
+                MerkleTree tree = tree(step[1], "a");
+                WitnessAnswer answer = witness().add(request(step[0], tree));
+                assertThat(answer).isInstanceOfSatisfying(WitnessAnswer.Cosigned.class, cosigned -> {
+                    SignedNote both = note(tree).with(cosigned.line());
+                    assertThat(both.check(List.of(key.verifier())))
+                            .isEqualTo(new NoteCheck.Signed(
+                                    List.of(new NoteCheck.By(key.verifier(), java.util.Optional.of(NOW)))));
+                });
+            }
+        }
+
+        @Test
+        void learns_the_size_to_continue_from() {
+            Witness witness = witness();
+            witness.add(request(0, tree(4, "a")));
+            assertThat(witness.add(request(0, tree(9, "a")))).isEqualTo(new WitnessAnswer.OtherSize(4));
+            assertThat(witness.add(request(4, tree(9, "a")))).isInstanceOf(WitnessAnswer.Cosigned.class);
+        }
+    }
+
+    @Nested
+    class Two_histories {
+        @Test
+        void are_found_out_and_both_states_named() {
+            Witness witness = witness();
+            MerkleTree first = tree(5, "a");
+            MerkleTree second = tree(8, "b");
+            witness.add(request(0, first));
+            assertThat(witness.add(request(5, second))).isInstanceOfSatisfying(WitnessAnswer.Fork.class, fork -> {
+                assertThat(fork.status()).isEqualTo(422);
+                assertThat(fork.explain())
+                        .contains(first.root().toString(), second.root().toString());
+            });
+            assertThat(witness.add(request(5, tree(5, "b"))))
+                    .extracting(WitnessAnswer::status)
+                    .isEqualTo(409);
+            assertThat(witness().add(request(5, tree(6, "a")))).isInstanceOf(WitnessAnswer.Cosigned.class);
+        }
+
+        @Test
+        void a_log_cut_short_is_not_signed() {
+            Witness witness = witness();
+            witness.add(request(0, tree(9, "a")));
+            assertThat(witness.add(request(0, tree(4, "a")))).isEqualTo(new WitnessAnswer.OtherSize(9));
+            assertThat(witness.add(request(9, tree(4, "a")))).isInstanceOf(WitnessAnswer.Malformed.class);
+        }
+    }
+
+    @Nested
+    class Strangers {
+        @Test
+        void a_forged_checkpoint_is_refused() {
+            NoteSigner forger = NoteSigner.generate("tandem.example", KeyKind.LOG, new SecureRandom());
+            MerkleTree tree = tree(4, "a");
+            SignedNote forged =
+                    new Checkpoint(new Origin("tandem.example", SPACE, 1).toString(), 4, tree.root()).sign(forger);
+            assertThat(witness().add(new AddCheckpoint(0, List.of(), forged).toString()))
+                    .isInstanceOf(WitnessAnswer.Unsigned.class);
+        }
+
+        @Test
+        void a_log_that_it_does_not_watch_is_unknown() {
+            NoteSigner other = NoteSigner.generate("other.example", KeyKind.LOG, new SecureRandom());
+            SignedNote note =
+                    new Checkpoint(new Origin("other.example", SPACE, 1).toString(), 0, Merkle.EMPTY).sign(other);
+            assertThat(witness()
+                            .add(new AddCheckpoint(0, List.of(), note).toString())
+                            .status())
+                    .isEqualTo(404);
+        }
+
+        @Test
+        void nonsense_is_malformed() {
+            for (String body : List.of("", "old 1", "old x\n\n", "old 01\n\nx\n", "new 1\n\n")) {
+                assertThat(witness().add(body)).as(body).isInstanceOf(WitnessAnswer.Malformed.class);
+            }
+        }
+    }
+
+    @Test
+    void its_key_is_a_verifier_key_of_its_kind() {
+        assertThat(NoteVerifier.parse(witness().key().toString()).kind()).isEqualTo(KeyKind.WITNESS);
+    }
+}
