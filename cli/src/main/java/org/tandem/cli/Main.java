@@ -8,6 +8,7 @@ import org.tandem.cli.seal.OpenCommand;
 import org.tandem.cli.seal.ReleaseCommand;
 import org.tandem.cli.seal.SealCommand;
 import org.tandem.cli.verify.VerifyCommand;
+import org.tandem.cli.witness.WitnessCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -57,6 +58,7 @@ public final class Main {
                 .addSubcommand(new SealCommand())
                 .addSubcommand(new ReleaseCommand())
                 .addSubcommand(new OpenCommand())
+                .addSubcommand(new WitnessCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(console.out())
                 .setErr(console.err())

@@ -13,10 +13,10 @@ import org.tandem.proof.MalformedException;
 
 /** Verifier keys as a person gives them: the key itself, or a file with one a line (lines with # are remarks),
  * each with the sizes of the log that it holds for where it was renewed ({@code from=SIZE until=SIZE}). */
-final class Keys {
+public final class Keys {
     private Keys() {}
 
-    static KeyRing ring(List<String> given) throws IOException {
+    public static KeyRing ring(List<String> given) throws IOException {
         List<Held> held = new ArrayList<>();
         for (String one : given) {
             held.addAll(of(one));

@@ -55,7 +55,7 @@ class EnvelopeReader {
                 .params(space, offset, limit)
                 .query((row, n) -> box(
                         row,
-                        keepers.get(row.getObject("id", UUID.class)).stream()
+                        keepers.getOrDefault(row.getObject("id", UUID.class), List.of()).stream()
                                 .map(Keeper::custodian)
                                 .toList(),
                         List.of()))

@@ -166,13 +166,16 @@ class EnvelopeStore implements Projection {
     private List<UUID> keepers(Recorded recorded) {
         return sql.sql("select person from envelope_custodian where space = ? and box = ? order by x")
                 .params(recorded.space(), recorded.object())
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("person", UUID.class))
                 .list();
     }
 
     private void end(Recorded recorded, @Nullable Instant openedAt, @Nullable String reason) {
         sql.sql("update envelope set opened_at = ?, voided = ? where space = ? and id = ?")
-                .params(openedAt == null ? null : utc(openedAt), reason, recorded.space(), recorded.object())
+                .param(openedAt == null ? null : utc(openedAt))
+                .param(reason)
+                .param(recorded.space())
+                .param(recorded.object())
                 .update();
     }
 

@@ -19,7 +19,7 @@ class KitStore {
     List<String> checkpoints(UUID space) {
         return sql.sql("select note from log_checkpoint where space = ? order by epoch, size")
                 .param(space)
-                .query(String.class)
+                .query((row, n) -> row.getString("note"))
                 .list();
     }
 

@@ -36,6 +36,8 @@ public class Ledger {
     private final ReceiptDesk receipts;
     private final Sequencer sequencer;
     private final LogKeys keys;
+    private final WitnessStore witnesses;
+    private final Comparison comparison;
 
     Ledger(
             LedgerStore store,
@@ -48,7 +50,9 @@ public class Ledger {
             ApplicationEventPublisher events,
             ReceiptDesk receipts,
             Sequencer sequencer,
-            LogKeys keys) {
+            LogKeys keys,
+            WitnessStore witnesses,
+            Comparison comparison) {
         this.store = store;
         this.log = log;
         this.json = json;
@@ -60,6 +64,8 @@ public class Ledger {
         this.receipts = receipts;
         this.sequencer = sequencer;
         this.keys = keys;
+        this.witnesses = witnesses;
+        this.comparison = comparison;
     }
 
     /** Opens the log of a new space. */
@@ -144,5 +150,29 @@ public class Ledger {
     @Transactional(readOnly = true)
     public Optional<String> checkpoint(UUID space) {
         return log.checkpoint(space);
+    }
+
+    /** Up to which state each witness has co-signed this space's log. */
+    @Transactional(readOnly = true)
+    public List<WitnessedTo> witnessed(UUID space) {
+        return witnesses.newest(space).stream()
+                .map(one -> new WitnessedTo(one.witness(), one.size(), one.at()))
+                .toList();
+    }
+
+    /** Who found another history of this space, newest first; empty when all is well. */
+    @Transactional(readOnly = true)
+    public List<LogAlarm> alarms(UUID space) {
+        return witnesses.alarms(space);
+    }
+
+    /**
+     * Lays a checkpoint that somebody kept beside the present log. An alarm stays visible to everybody in the space.
+     *
+     * @param by the name of who kept it
+     */
+    @Transactional
+    public Compared compare(UUID space, String kept, String by) {
+        return comparison.with(space, kept, by);
     }
 }

@@ -164,12 +164,12 @@ class LogStore {
                 .list();
     }
 
-    /** The newest signed checkpoint. */
+    /** The newest signed checkpoint, with the cosignatures that came for it. */
     Optional<String> checkpoint(UUID space) {
-        return sql.sql("select note from log_checkpoint where space = ? order by epoch desc, size desc limit 1")
-                .param(space)
-                .query(String.class)
-                .optional();
+        return sql.sql("""
+                select l.note || coalesce((select string_agg(c.line || chr(10), '' order by c.witness) from log_cosignature c
+                  where c.space = l.space and c.epoch = l.epoch and c.size = l.size), '')
+                from log_checkpoint l where l.space = ? order by l.epoch desc, l.size desc limit 1""").param(space).query(String.class).optional();
     }
 
     long cursor(UUID space, String listener) {

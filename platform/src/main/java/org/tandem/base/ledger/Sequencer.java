@@ -9,6 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tandem.proof.Checkpoint;
@@ -34,6 +35,7 @@ class Sequencer {
     private final ObjectProvider<Listener> listeners;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
+    private final ApplicationEventPublisher events;
     private final ReentrantLock turn = new ReentrantLock();
 
     Sequencer(
@@ -42,17 +44,22 @@ class Sequencer {
             LogKeys keys,
             ObjectProvider<Listener> listeners,
             TransactionTemplate transaction,
-            InstantSource clock) {
+            InstantSource clock,
+            ApplicationEventPublisher events) {
         this.log = log;
         this.facts = facts;
         this.keys = keys;
         this.listeners = listeners;
         this.transaction = transaction;
         this.clock = clock;
+        this.events = events;
     }
 
     /** A fact of this space waits. Published in the transaction, heard after its commit. */
     record Due(UUID space) {}
+
+    /** The log of this space has a new checkpoint; published after its commit. */
+    record Grown(UUID space) {}
 
     /**
      * Works until no fact waits and every listener has been offered all; one at a time in this process, so that whoever
@@ -101,7 +108,9 @@ class Sequencer {
 
     /** False when another server node holds the log. */
     boolean sequence(UUID space) {
-        return Scope.job(space).call(() -> Objects.requireNonNull(transaction.execute(status -> step(space))));
+        boolean mine = Scope.job(space).call(() -> Objects.requireNonNull(transaction.execute(status -> step(space))));
+        events.publishEvent(new Grown(space));
+        return mine;
     }
 
     private boolean step(UUID space) {

@@ -31,7 +31,7 @@ import org.tandem.proof.Verdict;
 class EnvelopesTest {
 
     @TestBean(methodName = "movable")
-    InstantSource clock;
+    InstantSource clock = movable();
 
     static InstantSource movable() {
         return Keepers.movable();
@@ -251,7 +251,7 @@ class EnvelopesTest {
             var foreign = keepers.shares(bilal, handed(box));
             refused(release(ana, box, foreign), "another custodian's share");
             var forged = new HashMap<>(shares);
-            forged.put(first, shares.get(first).replaceAll(".$", "!"));
+            forged.put(first, shares.getOrDefault(first, "").replaceAll(".$", "!"));
             refused(release(ana, box, forged), "This is no share");
             refused(release(femi, box, Map.of()), "You keep no share");
             assertThat(release(ana, box, shares)).isInstanceOf(Enveloping.Done.class);

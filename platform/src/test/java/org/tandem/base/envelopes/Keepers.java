@@ -101,7 +101,8 @@ class Keepers {
 
     /** This custodian's shares of these envelopes. */
     Map<UUID, String> shares(Player custodian, Iterable<Handed> envelopes) {
-        var identity = keys.get(custodian.seat().person());
+        var identity =
+                java.util.Objects.requireNonNull(keys.get(custodian.seat().person()));
         Map<UUID, String> wires = new LinkedHashMap<>();
         for (Handed handed : envelopes) {
             int x = handed.envelope().sharesOf(identity.recipient()).getFirst();

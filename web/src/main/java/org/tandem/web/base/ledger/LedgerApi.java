@@ -16,7 +16,9 @@ import org.tandem.base.identity.Seat;
 import org.tandem.base.ledger.Author;
 import org.tandem.base.ledger.ExitKit;
 import org.tandem.base.ledger.Ledger;
+import org.tandem.base.ledger.LogAlarm;
 import org.tandem.base.ledger.Placed;
+import org.tandem.base.ledger.WitnessedTo;
 import org.tandem.web.NotFound;
 
 /** REST for the records of a space: pages of facts by their place, the checkpoint, receipts. */
@@ -58,7 +60,7 @@ class LedgerApi {
         }
     }
 
-    record State(String key, String checkpoint) {}
+    record State(String key, String checkpoint, List<WitnessedTo> witnessed, List<LogAlarm> alarms) {}
 
     @GetMapping
     List<Line> list(Seat who, @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before) {
@@ -67,7 +69,11 @@ class LedgerApi {
 
     @GetMapping("/checkpoint")
     State checkpoint(Seat who) {
-        return new State(ledger.verifierKey(), ledger.checkpoint(who.space()).orElse(""));
+        return new State(
+                ledger.verifierKey(),
+                ledger.checkpoint(who.space()).orElse(""),
+                ledger.witnessed(who.space()),
+                ledger.alarms(who.space()));
     }
 
     @GetMapping(value = "/{fact}/receipt", produces = MediaType.APPLICATION_JSON_VALUE)

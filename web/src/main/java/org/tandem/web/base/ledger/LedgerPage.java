@@ -6,21 +6,29 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tandem.base.identity.Identity;
+import org.tandem.base.identity.Person;
 import org.tandem.base.identity.Seat;
+import org.tandem.base.ledger.Compared;
 import org.tandem.base.ledger.ExitKit;
 import org.tandem.base.ledger.Ledger;
 import org.tandem.base.ledger.Placed;
 import org.tandem.web.NotFound;
 import org.tandem.web.Stories;
+import org.tandem.web.look.Form;
 import org.tandem.web.look.Frame;
+import org.tandem.web.look.Notice;
 
 /** The records of a space, newest first, and their receipts. */
 @Controller
@@ -32,16 +40,53 @@ class LedgerPage {
     private final Ledger ledger;
     private final Stories stories;
     private final ExitKit kit;
+    private final Identity identity;
 
-    LedgerPage(Ledger ledger, Stories stories, ExitKit kit) {
+    LedgerPage(Ledger ledger, Stories stories, ExitKit kit, Identity identity) {
         this.ledger = ledger;
         this.stories = stories;
         this.kit = kit;
+        this.identity = identity;
     }
 
     /** @param before the place in the log before which to read; none for the newest */
     @GetMapping
-    String list(Seat who, Frame frame, Model model, @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before) {
+    String list(
+            Seat who,
+            Frame frame,
+            Form form,
+            Model model,
+            @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before) {
+        return page(who, model, before);
+    }
+
+    /** Lays a checkpoint that the reader kept beside the present log. */
+    @PostMapping("/comparison")
+    String compare(
+            Seat who, Frame frame, Form form, Model model, HttpServletResponse response, RedirectAttributes next) {
+        var name = identity.person(who.person()).map(Person::name).orElse("somebody");
+        return switch (ledger.compare(who.space(), checkpoint(form), name)) {
+            case Compared.Continued continued -> {
+                next.addFlashAttribute("notice", Notice.done(continued.explain()));
+                yield "redirect:/spaces/%s/ledger".formatted(who.space());
+            }
+            case Compared.Alarm alarm -> again(alarm.explain(), who, form, model, response);
+            case Compared.Foreign foreign -> again(foreign.explain(), who, form, model, response);
+        };
+    }
+
+    /** A text area sends carriage returns, and the end of the text is easily cut. */
+    private static String checkpoint(Form form) {
+        return form.text("checkpoint").replace("\r\n", "\n") + "\n";
+    }
+
+    private String again(String fault, Seat who, Form form, Model model, HttpServletResponse response) {
+        form.refuse("checkpoint", fault);
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(who, model, Long.MAX_VALUE);
+    }
+
+    private String page(Seat who, Model model, long before) {
         var placed = ledger.latest(who.space(), before, PAGE);
         model.addAttribute(
                 "lines",
@@ -53,6 +98,8 @@ class LedgerPage {
                 .ifPresent(first -> model.addAttribute("older", first > 0 ? first : null));
         model.addAttribute("checkpoint", ledger.checkpoint(who.space()).orElse(""));
         model.addAttribute("key", ledger.verifierKey());
+        model.addAttribute("witnessed", ledger.witnessed(who.space()));
+        model.addAttribute("alarms", ledger.alarms(who.space()));
         return "base/ledger/ledger";
     }
 

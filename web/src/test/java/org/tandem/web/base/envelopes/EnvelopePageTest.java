@@ -35,7 +35,7 @@ class EnvelopePageTest {
     private static final AtomicReference<Duration> AHEAD = new AtomicReference<>(Duration.ZERO);
 
     @TestBean
-    InstantSource clock;
+    InstantSource clock = clock();
 
     static InstantSource clock() {
         return () -> Instant.now().plus(AHEAD.get());
