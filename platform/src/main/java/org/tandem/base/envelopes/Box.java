@@ -31,4 +31,11 @@ public record Box(
     public boolean releases(Part part, Instant now) {
         return !takes(now) && (part != Part.ASK || scoresLockedAt != null);
     }
+
+    /** The same row with its custodians and scores. */
+    Box with(List<Custodian> custodians, List<Score> locked) {
+        var whole =
+                new BoxTerms(terms.title(), terms.purpose(), terms.twoParts(), terms.k(), custodians, terms.deadline());
+        return new Box(space, id, version, person, party, whole, openedAt, scoresLockedAt, locked);
+    }
 }

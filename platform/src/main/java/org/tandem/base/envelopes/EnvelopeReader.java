@@ -1,11 +1,13 @@
 package org.tandem.base.envelopes;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,10 +29,27 @@ class EnvelopeReader {
     }
 
     Optional<Box> box(UUID space, UUID id) {
-        return sql.sql("select * from envelope_box where space = ? and id = ?")
+        var rows = sql.sql("""
+                select b.*, c.person as keeper, c.party as keeper_party, c.key
+                from envelope_box b join envelope_custodian c on c.space = b.space and c.box = b.id
+                where b.space = ? and b.id = ? order by c.x""")
                 .params(space, id)
-                .query((row, n) -> box(row, custodians(space, id), scores(space, id)))
-                .optional();
+                .query((row, n) -> new Kept(box(row, List.of(), List.of()), keeper(row)))
+                .list();
+        return rows.isEmpty() ? Optional.empty() : Optional.of(whole(rows));
+    }
+
+    private Box whole(List<Kept> rows) {
+        var box = rows.getFirst().box();
+        var scores = box.scoresLockedAt() == null ? List.<Score>of() : scores(box.space(), box.id());
+        return box.with(rows.stream().map(Kept::custodian).toList(), scores);
+    }
+
+    private record Kept(Box box, Custodian custodian) {}
+
+    private static Custodian keeper(ResultSet row) throws SQLException {
+        return new Custodian(
+                row.getObject("keeper", UUID.class), row.getObject("keeper_party", UUID.class), row.getString("key"));
     }
 
     /** As {@link #box}; until the transaction ends nobody else changes it. */
@@ -62,13 +81,6 @@ class EnvelopeReader {
                 .list();
     }
 
-    private List<Custodian> custodians(UUID space, UUID box) {
-        return sql.sql("select person, party, key from envelope_custodian where space = ? and box = ? order by x")
-                .params(space, box)
-                .query((row, n) -> custodian(row))
-                .list();
-    }
-
     private List<Score> scores(UUID space, UUID box) {
         return sql.sql(
                         "select envelope, score from envelope_score where space = ? and box = ? order by score desc, envelope")
@@ -77,24 +89,19 @@ class EnvelopeReader {
                 .list();
     }
 
+    /** In one statement: an envelope with several shares is several rows, next to each other. */
     List<Handed> handed(UUID space, UUID box) {
-        Map<UUID, List<Given>> shares = sql
+        Map<UUID, List<Given>> rows = sql
                 .sql("""
-                        select s.* from envelope_share s join envelope e on e.space = s.space and e.id = s.envelope
-                        where s.space = ? and e.box = ? order by s.x""")
+                        select e.*, s.x, s.person as keeper, s.wire, s.at as released_at
+                        from envelope e left join envelope_share s on s.space = e.space and s.envelope = e.id
+                        where e.space = ? and e.box = ? order by e.at, e.id, s.x""")
                 .params(space, box)
-                .query((row, n) -> new Given(row.getObject("envelope", UUID.class), share(row)))
+                .query((row, n) -> new Given(handed(row, List.of()), share(row)))
                 .list()
                 .stream()
-                .collect(groupingBy(Given::envelope));
-        return sql.sql("select * from envelope where space = ? and box = ? order by at, id")
-                .params(space, box)
-                .query((row, n) -> handed(
-                        row,
-                        shares.getOrDefault(row.getObject("id", UUID.class), List.of()).stream()
-                                .map(Given::share)
-                                .toList()))
-                .list();
+                .collect(groupingBy(given -> given.handed().id(), LinkedHashMap::new, toList()));
+        return rows.values().stream().map(Given::whole).toList();
     }
 
     Optional<UUID> boxOf(UUID space, UUID envelope) {
@@ -106,19 +113,28 @@ class EnvelopeReader {
 
     private record Keeper(UUID box, Custodian custodian) {}
 
-    private record Given(UUID envelope, Handed.Share share) {}
+    private record Given(Handed handed, Optional<Handed.Share> share) {
+        static Handed whole(List<Given> rows) {
+            return rows.getFirst()
+                    .handed()
+                    .with(rows.stream().flatMap(row -> row.share().stream()).toList());
+        }
+    }
 
     private static Custodian custodian(ResultSet row) throws SQLException {
         return new Custodian(
                 row.getObject("person", UUID.class), row.getObject("party", UUID.class), row.getString("key"));
     }
 
-    private static Handed.Share share(ResultSet row) throws SQLException {
-        return new Handed.Share(
-                row.getInt("x"),
-                row.getObject("person", UUID.class),
-                row.getString("wire"),
-                row.getTimestamp("at").toInstant());
+    private static Optional<Handed.Share> share(ResultSet row) throws SQLException {
+        var keeper = row.getObject("keeper", UUID.class);
+        return keeper == null
+                ? Optional.empty()
+                : Optional.of(new Handed.Share(
+                        row.getInt("x"),
+                        keeper,
+                        row.getString("wire"),
+                        row.getTimestamp("released_at").toInstant()));
     }
 
     private static Box box(ResultSet row, List<Custodian> custodians, List<Score> scores) throws SQLException {

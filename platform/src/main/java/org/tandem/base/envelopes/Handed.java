@@ -54,4 +54,10 @@ public record Handed(
     List<String> wires() {
         return shares.stream().filter(Share::good).map(Share::wire).toList();
     }
+
+    /** The same row with its shares. */
+    Handed with(List<Share> released) {
+        return new Handed(
+                space, id, box, part, person, party, file, envelope, fact, at, replaced, openedAt, voided, released);
+    }
 }

@@ -37,13 +37,8 @@ public class Releases {
         this.clock = clock;
     }
 
-    /** The envelopes of which this person's shares may be released now, and were not. */
-    @Transactional(readOnly = true)
-    public List<Handed> due(Seat who, Box box) {
-        return due(who, box, reader.handed(who.space(), box.id()));
-    }
-
-    private List<Handed> due(Seat who, Box box, List<Handed> all) {
+    /** The ones among all envelopes of a box of which this person's shares may be released now, and were not. */
+    public List<Handed> due(Seat who, Box box, List<Handed> all) {
         return box.terms().share(who.person()) == 0
                 ? List.of()
                 : all.stream()

@@ -71,7 +71,7 @@ class EnvelopesTest {
     }
 
     private Enveloping release(Player custodian, UUID box) {
-        var due = custodian.does(() -> releases.due(custodian.seat(), find(custodian, box)));
+        var due = releases.due(custodian.seat(), find(custodian, box), handed(box));
         return release(custodian, box, keepers.shares(custodian, due));
     }
 

@@ -48,7 +48,7 @@ class BoxViews {
         return new BoxView(
                 box,
                 handed,
-                releases.due(who, box),
+                releases.due(who, box, handed),
                 identity.names(people),
                 spaces.parties(who.space()),
                 envelopes.now());

@@ -116,6 +116,7 @@ class EnvelopePageTest {
         bilal.getByLabel("Quality of what Ana Ruiz handed in").fill("80");
         Browser.assertAccessible(bilal);
         button(bilal, "Lock the scores").click();
+        assertThat(bilal.getByText("Quality scores, locked")).isVisible();
         releases(bilal);
         releases(ana);
         assertThat(ana.getByText("2 of 2 envelopes are open")).isVisible();
