@@ -16,7 +16,8 @@ final class Addresses {
             "plan", "plans",
             "outcome", "outcomes",
             "statement", "statements",
-            "commitment", "commitments");
+            "commitment", "commitments",
+            "box", "envelopes");
     private static final Map<String, String> SHARED_PAGE = Map.of(
             "agreement", "agreement",
             "aim-rating", "agreement/ratings",
