@@ -72,7 +72,8 @@ class NeedStore implements Projection {
     /** The name of a part is the name of a field, which a replacement of words does not reach when it is short. */
     @Override
     public void forget(Recorded redacted) {
-        if (redacted.fact() instanceof CriteriaAnswered answered && !answered.part().equals(Need.WHOLE)) {
+        if (redacted.fact() instanceof CriteriaAnswered answered
+                && !answered.part().equals(Need.WHOLE)) {
             sql.sql("""
                     update need set parts = (parts - :part) || jsonb_build_object(:mark, parts -> :part)
                     where space = :space and id = :id and jsonb_exists(parts, :part)""")

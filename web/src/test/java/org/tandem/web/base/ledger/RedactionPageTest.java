@@ -55,7 +55,8 @@ class RedactionPageTest {
 
         other.navigate(space + "/needs/" + need);
         assertThat(other.getByText("Mr Smith")).hasCount(0);
-        assertThat(other.getByText("redacted a record: It names a person.").first()).isVisible();
+        assertThat(other.getByText("redacted a record: It names a person.").first())
+                .isVisible();
         Browser.assertAccessible(other);
     }
 
