@@ -2,6 +2,7 @@ package org.tandem.web.base.ledger;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
@@ -19,16 +20,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tandem.base.identity.Identity;
 import org.tandem.base.identity.Person;
+import org.tandem.base.identity.Redactions;
 import org.tandem.base.identity.Seat;
 import org.tandem.base.ledger.Compared;
 import org.tandem.base.ledger.ExitKit;
 import org.tandem.base.ledger.Ledger;
 import org.tandem.base.ledger.Placed;
+import org.tandem.base.ledger.Recorded;
 import org.tandem.web.NotFound;
 import org.tandem.web.Stories;
 import org.tandem.web.look.Form;
 import org.tandem.web.look.Frame;
 import org.tandem.web.look.Notice;
+import org.tandem.web.look.StoryLine;
 
 /** The records of a space, newest first, and their receipts. */
 @Controller
@@ -89,9 +93,7 @@ class LedgerPage {
     private String page(Seat who, Model model, long before) {
         var placed = ledger.latest(who.space(), before, PAGE);
         model.addAttribute(
-                "lines",
-                stories.across(
-                        who.space(), placed.stream().map(Placed::recorded).toList(), List.of()));
+                "lines", lines(who, placed.stream().map(Placed::recorded).toList()));
         placed.stream()
                 .mapToLong(Placed::index)
                 .min()
@@ -101,6 +103,19 @@ class LedgerPage {
         model.addAttribute("witnessed", ledger.witnessed(who.space()));
         model.addAttribute("alarms", ledger.alarms(who.space()));
         return "base/ledger/ledger";
+    }
+
+    /** Each with the way to its redaction, for who may redact it. */
+    private List<StoryLine> lines(Seat who, List<Recorded> records) {
+        var lines = new ArrayList<StoryLine>();
+        for (var line : stories.across(who.space(), records, List.of())) {
+            var record = records.get(lines.size());
+            lines.add(
+                    Redactions.mayRedact(who, record)
+                            ? line.redactable("/spaces/%s/ledger/%s/redaction".formatted(who.space(), record.id()))
+                            : line);
+        }
+        return lines;
     }
 
     @GetMapping("/{fact}/receipt")
