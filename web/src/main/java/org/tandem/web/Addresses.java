@@ -1,5 +1,7 @@
 package org.tandem.web;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tandem.base.ledger.Recorded;
@@ -7,18 +9,18 @@ import org.tandem.base.ledger.Recorded;
 /** Where the page of an object stands. */
 final class Addresses {
 
-    private static final Map<String, String> OWN_PAGE = Map.of(
-            "file", "files",
-            "need", "needs",
-            "idea", "ideas",
-            "panel", "panels",
-            "funding", "fundings",
-            "project", "projects",
-            "plan", "plans",
-            "outcome", "outcomes",
-            "statement", "statements",
-            "commitment", "commitments",
-            "box", "envelopes");
+    private static final Map<String, String> OWN_PAGE = Map.ofEntries(
+            entry("file", "files"),
+            entry("need", "needs"),
+            entry("idea", "ideas"),
+            entry("panel", "panels"),
+            entry("funding", "fundings"),
+            entry("project", "projects"),
+            entry("plan", "plans"),
+            entry("outcome", "outcomes"),
+            entry("statement", "statements"),
+            entry("commitment", "commitments"),
+            entry("box", "envelopes"));
     private static final Map<String, String> SHARED_PAGE = Map.of(
             "agreement", "agreement",
             "aim-rating", "agreement/ratings",

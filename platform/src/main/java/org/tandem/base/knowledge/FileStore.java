@@ -146,8 +146,7 @@ class FileStore implements Projection {
     }
 
     List<StoredFile> all(UUID space) {
-        return sql.sql(
-                        "select * from file where space = ? and withdrawn is null order by stored_at, id")
+        return sql.sql("select * from file where space = ? and withdrawn is null order by stored_at, id")
                 .param(space)
                 .query(FileStore::file)
                 .list();
