@@ -40,7 +40,6 @@ record NullSeries(int before, int after, int season, double autocorrelation, dou
     /** One number from each of so many draws of this kind. */
     DoubleStream runs(ImpactEngine engine, int draws, long seed, ToDoubleFunction<Result.Estimated> number) {
         var random = new SplittableRandom(seed);
-        var model = season == 0 ? engine : engine.with(Season.deterministic(season));
         return IntStream.range(0, draws).mapToDouble(i -> switch (engine.solve(draw(random))) {
             case Result.Estimated found -> number.applyAsDouble(found);
             case Result.NotEstimable none -> throw new IllegalStateException(none.reason());

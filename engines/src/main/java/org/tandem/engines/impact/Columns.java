@@ -1,19 +1,17 @@
 package org.tandem.engines.impact;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * A design with orthonormal columns: X = Q R over the periods that have a reading (modified Gram and Schmidt, twice), and
  * the measure with its projection on them taken away. Sums of cross products of these stay accurate.
  */
 final class Columns {
 
-    private final double @Nullable [][] rows;
+    private final double[][] rows;
     private final double[][] r;
     private final double[] projection;
     private final int used;
 
-    private Columns(double @Nullable [][] rows, double[][] r, int used) {
+    private Columns(double[][] rows, double[][] r, int used) {
         this.rows = rows;
         this.r = r;
         this.used = used;
@@ -32,8 +30,8 @@ final class Columns {
         var r = orthonormal(q);
         int at = 0;
         for (int t = 0; t < rows.length; t++) {
+            rows[t] = new double[design.present[t] ? width : 0];
             if (!design.present[t]) continue;
-            rows[t] = new double[width];
             for (int j = 0; j < width; j++) rows[t][j] = q[j][at];
             at++;
         }
@@ -65,8 +63,13 @@ final class Columns {
         return r;
     }
 
-    /** Period t with the measure last, or null where it has no reading. */
-    double @Nullable [] row(int t) {
+    /** Whether period t has a reading. */
+    boolean has(int t) {
+        return rows[t].length > 0;
+    }
+
+    /** Period t with the measure last; empty where it has no reading. */
+    double[] row(int t) {
         return rows[t];
     }
 

@@ -76,9 +76,8 @@ final class Likelihood {
         logVariances = 0;
         double product = 1;
         for (int t = 0; t < periods; t++) {
-            var fixed = columns.row(t);
-            if (fixed != null) {
-                double variance = ring.absorb(fixed, row);
+            if (columns.has(t)) {
+                double variance = ring.absorb(columns.row(t), row);
                 add(1 / variance);
                 product *= variance;
                 if (product > 1e200 || product < 1e-200) product = logged(product);

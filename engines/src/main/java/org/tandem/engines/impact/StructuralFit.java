@@ -13,7 +13,7 @@ final class StructuralFit {
     private static final double CLEAR = 20;
 
     /** What a 95 % interval leaves out at each side of the averaged spread: where nothing wanders, and where it may. */
-    private static final double STILL_TAIL = .0525;
+    private static final double STILL_TAIL = .055;
 
     private static final double WANDERING_TAIL = .015;
     /** How fast a gain in likelihood leads from one to the other. */
