@@ -12,7 +12,7 @@ class DecisionsTest {
             """;
 
     private static String flat(Shell shell) {
-        assertThat(shell.err()).isEmpty();
+        assertThat(shell.exit()).isZero();
         return shell.out().replaceAll("\\s+", "");
     }
 
@@ -30,6 +30,33 @@ class DecisionsTest {
         assertThat(flat(Shell.typing(TABLE, "engine", "decisions", "-"))).contains("\"order\":[\"a\",\"b\"]");
         assertThat(flat(Shell.typing(TABLE, "engine", "decisions", "--method", "smaa", "--draws", "100", "-")))
                 .contains("\"acceptabilities\":{\"a\":[", "\"flips\":[{\"criterion\":\"");
+    }
+
+    @Test
+    void ranks_with_weights_from_comparisons_by_the_rule_that_belongs_to_them() {
+        String values =
+                "\"alternatives\":[\"a\",\"b\"],\"criteria\":[{\"name\":\"x\"},{\"name\":\"y\"}],\"values\":[[3,1],[1,1]]}";
+        // weights 3/4 and 1/4: a gets 3/4 of 3/4 and half of 1/4
+        assertThat(flat(Shell.typing(
+                        "{\"comparisons\":[[1,3],[0.3333333333,1]]," + values, "engine", "decisions", "-")))
+                .contains("\"method\":\"ahp\"", "\"a\":0.6875", "\"b\":0.312");
+        assertThat(flat(Shell.typing(
+                        "{\"bestToOthers\":[1,3],\"othersToWorst\":[3,1]," + values, "engine", "decisions", "-")))
+                .contains("\"method\":\"bwm\"", "\"order\":[\"a\",\"b\"]", "\"b\":0.0");
+        for (String rule : new String[] {"ahp", "bwm", "topsis", "promethee"}) {
+            assertThat(flat(Shell.typing(
+                            "{" + values,
+                            "engine",
+                            "decisions",
+                            "--method",
+                            "smaa",
+                            "--under",
+                            rule,
+                            "--draws",
+                            "9",
+                            "-")))
+                    .contains("\"acceptabilities\":{\"a\":[1.0,0.0]");
+        }
     }
 
     @Test

@@ -14,6 +14,8 @@ import org.tandem.engines.impact.Series;
  *
  * <pre>
  * java -cp ... org.tandem.bench.impact.ClaimRates 2000
+ * java -cp ... org.tandem.bench.impact.ClaimRates 2000 12            # with a fixed season of 12 in series and model
+ * java -cp ... org.tandem.bench.impact.ClaimRates 2000 12 changing   # the model's season may change
  * </pre>
  */
 public final class ClaimRates {
@@ -27,16 +29,17 @@ public final class ClaimRates {
 
     public static void main(String[] args) {
         int draws = Integer.parseInt(args[0]);
+        int season = args.length > 1 ? Integer.parseInt(args[1]) : 0;
+        boolean changing = args.length > 2;
         System.out.println("before,after,season,autocorrelation,wander,claimed %,covered %");
         for (var cell : CELLS)
             for (double phi : new double[] {0, .3, .6})
                 for (double wander : new double[] {0, .3})
-                    print(new NullSeries(cell[0], cell[1], 0, phi, wander), draws);
+                    print(new NullSeries(cell[0], cell[1], season, phi, wander), changing, draws);
     }
 
-    private static void print(NullSeries kind, int draws) {
-        var marks = kind.runs(ImpactEngine.withDefaults(), draws, 7, ClaimRates::mark)
-                .toArray();
+    private static void print(NullSeries kind, boolean changing, int draws) {
+        var marks = kind.runs(kind.model(changing), draws, 7, ClaimRates::mark).toArray();
         double claimed = Arrays.stream(marks).filter(mark -> mark >= CLAIMED).count();
         double covered =
                 Arrays.stream(marks).filter(mark -> mark % CLAIMED >= COVERED).count();

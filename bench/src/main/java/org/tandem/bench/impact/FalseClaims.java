@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
-import org.tandem.engines.impact.ImpactEngine;
 import org.tandem.engines.impact.ImpactEngine.Result;
 
 /**
@@ -27,7 +26,7 @@ public final class FalseClaims {
     private static final double[] WANDERS = {0, .05, .1, .2, .35, .5, 1};
     private static final int[][] PLAIN = {{36, 12}, {60, 12}, {168, 23}, {24, 6}};
     private static final double[] SEASONAL_WANDERS = {.2, .35, .5};
-    private static final int[][] SEASONAL = {{36, 12}, {60, 12}};
+    private static final int[][] SEASONAL = {{36, 12}, {60, 12}, {168, 23}};
 
     private FalseClaims() {}
 
@@ -54,7 +53,7 @@ public final class FalseClaims {
     }
 
     private static double[] nominal(NullSeries kind, int runs) {
-        var p = kind.runs(ImpactEngine.withDefaults(), runs, 20261122L, FalseClaims::p)
+        var p = kind.runs(kind.model(false), runs, 20261122L, FalseClaims::p)
                 .sorted()
                 .toArray();
         return DoubleStream.of(REAL)

@@ -30,11 +30,17 @@ record NullSeries(int before, int after, int season, double autocorrelation, dou
         return Series.of(values, before);
     }
 
+    /** The model that belongs to this kind, its season fixed or free to change. */
+    ImpactEngine model(boolean changing) {
+        var plain = ImpactEngine.withDefaults();
+        if (season == 0) return plain;
+        return plain.with(changing ? Season.stochastic(season) : Season.deterministic(season));
+    }
+
     /** One number from each of so many draws of this kind. */
     DoubleStream runs(ImpactEngine engine, int draws, long seed, ToDoubleFunction<Result.Estimated> number) {
         var random = new SplittableRandom(seed);
-        var model = season == 0 ? engine : engine.with(Season.deterministic(season));
-        return IntStream.range(0, draws).mapToDouble(i -> switch (model.solve(draw(random))) {
+        return IntStream.range(0, draws).mapToDouble(i -> switch (engine.solve(draw(random))) {
             case Result.Estimated found -> number.applyAsDouble(found);
             case Result.NotEstimable none -> throw new IllegalStateException(none.reason());
         });

@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.tandem.engines.decisions.AdditiveValue;
 import org.tandem.engines.decisions.Ahp;
+import org.tandem.engines.decisions.AhpSynthesis;
 import org.tandem.engines.decisions.BestWorst;
 import org.tandem.engines.decisions.Promethee;
 import org.tandem.engines.decisions.Rule;
@@ -33,7 +38,7 @@ final class DecisionsCommand extends EngineCommand {
             description = "ahp, bwm, topsis, promethee, smaa; by default what the file is made for.")
     private @Nullable Method method;
 
-    @Option(names = "--under", description = "Rule under smaa: topsis (the default) or promethee.")
+    @Option(names = "--under", description = "Rule under smaa: topsis (the default), promethee, ahp or bwm.")
     private Method under = Method.TOPSIS;
 
     @Option(names = "--draws", description = "Of smaa (100000).")
@@ -55,10 +60,10 @@ final class DecisionsCommand extends EngineCommand {
             @Nullable List<Column> criteria,
             double @Nullable [][] values) {}
 
-    /** Direction is {@code more} (the default) or {@code less}. */
+    /** Direction is {@code more} (the default) or {@code less}. Weights stand in all columns or in none. */
     record Column(
             String name,
-            double weight,
+            @Nullable Double weight,
             @Nullable String direction,
             @Nullable Double indifference,
             @Nullable Double preference) {}
@@ -76,16 +81,28 @@ final class DecisionsCommand extends EngineCommand {
     @Override
     protected Outcome solve(Input input) throws IOException {
         Case read = input.json(Case.class);
-        return switch (method == null ? suited(read, input.name()) : method) {
-            case AHP -> ahp(need(read.comparisons(), "comparisons", input.name()));
-            case BWM ->
-                bestWorst(
-                        need(read.bestToOthers(), "bestToOthers", input.name()),
-                        need(read.othersToWorst(), "othersToWorst", input.name()));
-            case TOPSIS -> ranked("topsis", new Topsis(), table(read, input.name()));
-            case PROMETHEE -> ranked("promethee", new Promethee(), table(read, input.name()));
-            case SMAA -> sampled(table(read, input.name()));
+        String file = input.name();
+        return switch (method == null ? suited(read, file) : method) {
+            case AHP -> read.values() != null ? ranked(Method.AHP, table(read, file)) : ahp(comparisons(read, file));
+            case BWM -> read.values() != null ? ranked(Method.BWM, table(read, file)) : bestWorst(read, file);
+            case TOPSIS -> ranked(Method.TOPSIS, table(read, file));
+            case PROMETHEE -> ranked(Method.PROMETHEE, table(read, file));
+            case SMAA -> sampled(table(read, file));
         };
+    }
+
+    private static Rule rule(Method method) {
+        return switch (method) {
+            case TOPSIS -> new Topsis();
+            case PROMETHEE -> new Promethee();
+            case AHP -> new AhpSynthesis();
+            case BWM -> new AdditiveValue();
+            case SMAA -> throw new IllegalArgumentException("smaa cannot stand under itself. Maybe topsis.");
+        };
+    }
+
+    private static double[][] comparisons(Case read, String file) {
+        return need(read.comparisons(), "comparisons", file);
     }
 
     private static Method suited(Case read, String file) {
@@ -109,21 +126,56 @@ final class DecisionsCommand extends EngineCommand {
     }
 
     private static Table table(Case read, String file) {
-        List<Table.Criterion> criteria = need(read.criteria(), "criteria", file).stream()
-                .map(column -> criterion(column, file))
+        List<Column> columns = need(read.criteria(), "criteria", file);
+        double[] weights = weights(read, columns, file);
+        List<Table.Criterion> criteria = IntStream.range(0, columns.size())
+                .mapToObj(i -> criterion(columns.get(i), weights[i], file))
                 .toList();
         return new Table(
                 need(read.alternatives(), "alternatives", file), criteria, need(read.values(), "values", file));
     }
 
-    private static Table.Criterion criterion(Column column, String file) {
+    /** Those of the columns; else those that the comparisons give (best-worst: the linear ones); else all the same. */
+    private static double[] weights(Case read, List<Column> columns, String file) {
+        double[] weights = columns.stream()
+                .map(Column::weight)
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+        if (weights.length == 0) {
+            weights = compared(read, columns.size(), file);
+        }
+        if (weights.length != columns.size()) {
+            throw BadInput.in(
+                    file,
+                    "criteria: there are %d weights for %d criteria. Maybe give all of them a weight, or none."
+                            .formatted(weights.length, columns.size()));
+        }
+        return weights;
+    }
+
+    private static double[] compared(Case read, int criteria, String file) {
+        if (read.comparisons() != null) {
+            return Ahp.withDefaults().solve(read.comparisons()).weights();
+        }
+        if (read.bestToOthers() != null) {
+            return BestWorst.withDefaults()
+                    .solve(read.bestToOthers(), need(read.othersToWorst(), "othersToWorst", file))
+                    .linear();
+        }
+        double[] same = new double[criteria];
+        Arrays.fill(same, 1);
+        return same;
+    }
+
+    private static Table.Criterion criterion(Column column, double weight, String file) {
         String direction = column.direction() == null ? "more" : column.direction();
         if (!direction.equals("more") && !direction.equals("less")) {
             throw BadInput.in(file, "criteria: the direction \"%s\" is neither more nor less.".formatted(direction));
         }
         return new Table.Criterion(
                 column.name(),
-                column.weight(),
+                weight,
                 direction.equals("more"),
                 column.indifference() == null ? 0 : column.indifference(),
                 column.preference() == null ? 0 : column.preference());
@@ -140,8 +192,11 @@ final class DecisionsCommand extends EngineCommand {
                                 result.isAcceptable() ? "acceptable" : "ask again"));
     }
 
-    private static Outcome bestWorst(double[] bestToOthers, double[] othersToWorst) {
-        BestWorst.Result result = BestWorst.withDefaults().solve(bestToOthers, othersToWorst);
+    private static Outcome bestWorst(Case read, String file) {
+        BestWorst.Result result = BestWorst.withDefaults()
+                .solve(
+                        need(read.bestToOthers(), "bestToOthers", file),
+                        need(read.othersToWorst(), "othersToWorst", file));
         return new Outcome.Answer(
                 result,
                 () -> "weights %s (linear), %s (non-linear), consistency ratio %.3f"
@@ -151,19 +206,19 @@ final class DecisionsCommand extends EngineCommand {
                                 result.consistencyRatio()));
     }
 
-    private static Outcome ranked(String name, Rule rule, Table table) {
-        Rule.Ranking ranking = rule.solve(table);
+    private static Outcome ranked(Method method, Table table) {
+        Rule.Ranking ranking = rule(method).solve(table);
         Map<String, Double> scores = new LinkedHashMap<>();
         for (int row = 0; row < ranking.scores().length; row++) {
             scores.put(table.alternatives().get(row), ranking.scores()[row]);
         }
-        Ranked result = new Ranked(name, ranking.order(), scores, ranking.reversals());
+        Ranked result =
+                new Ranked(method.name().toLowerCase(Locale.ROOT), ranking.order(), scores, ranking.reversals());
         return new Outcome.Answer(result, () -> SharingCommand.table(scores));
     }
 
     private Outcome sampled(Table table) {
-        Rule rule = under == Method.PROMETHEE ? new Promethee() : new Topsis();
-        Smaa.Result result = new Smaa(rule, draws, seed).solve(table);
+        Smaa.Result result = new Smaa(rule(under), draws, seed).solve(table);
         Map<String, double[]> acceptabilities = new LinkedHashMap<>();
         Map<String, double[]> central = new LinkedHashMap<>();
         for (int row = 0; row < table.alternatives().size(); row++) {

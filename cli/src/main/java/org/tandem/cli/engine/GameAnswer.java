@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,9 @@ final class GameAnswer {
             List<String> notes) {}
 
     Outcome solve(List<String> players, Map<String, BigDecimal> named, @Nullable List<List<String>> unions) {
+        if (players.isEmpty() || new HashSet<>(players).size() < players.size()) {
+            throw BadInput.in(file, "players: %s is empty or names somebody twice.".formatted(players));
+        }
         Map<BitSet, Rational> values = coalitions(players, named);
         List<String> notes = notes(players, values);
         return players.size() > CoalitionGame.MOST_PLAYERS

@@ -1,70 +1,79 @@
 package org.tandem.cli.engine;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.tandem.engines.health.Interval;
-import org.tandem.engines.health.Scale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code engine health FILE.csv}: one row a person or target, one column an item or judge. */
+/** {@code engine health FILE.csv}: what a relationship's numbers can bear. The columns say which of six it is. */
 @Command(
         name = "health",
-        description = "Reliability of a scale: alpha with interval, omega, intraclass correlations."
-                + " One row a person (or target), one column an item (or judge).")
+        description = {
+            "What a relationship's numbers can bear; the columns say which:",
+            "  reliability    one row a person or target, one column an item or judge",
+            "  participation  party, activity and (1 a row when absent) weeks",
+            "  dependence     side, dependence",
+            "  trust          wave, side, trust; task_conflict, dissents",
+            "  kept           kept (1 or 0); original, party",
+            "  cells          row, column, count"
+        })
 public final class HealthCommand extends EngineCommand {
-    @Option(names = "--columns", split = ",", description = "The columns to use; all when absent.")
+
+    enum Measure {
+        TRUST("wave", "side", "trust"),
+        DEPENDENCE("side", "dependence"),
+        PARTICIPATION("party", "activity"),
+        CELLS("row", "column", "count"),
+        KEPT("kept"),
+        RELIABILITY();
+
+        private final List<String> columns;
+
+        Measure(String... columns) {
+            this.columns = List.of(columns);
+        }
+
+        /** The first whose columns a file has. */
+        static Measure of(List<String> header) {
+            return Arrays.stream(values())
+                    .filter(measure -> header.containsAll(measure.columns))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    @Option(
+            names = "--measure",
+            description =
+                    "reliability, participation, dependence, trust, kept, cells; by default what the columns say.")
+    private @Nullable Measure measure;
+
+    @Option(names = "--columns", split = ",", description = "Reliability: the columns to use; all when absent.")
     private String @Nullable [] columns;
+
+    @Option(names = "--threshold", description = "Cells: the least count that is shown (5).")
+    private int threshold = 5;
 
     @Override
     protected Outcome solve(Input input) throws IOException {
-        var rows = new ArrayList<double[]>();
-        int skipped = 0;
-        List<String> names;
         try (var csv = input.csv()) {
-            names = columns == null ? csv.columns() : Arrays.asList(columns);
-            var index = names.stream().mapToInt(csv::column).toArray();
-            for (var row : csv) {
-                if (IntStream.of(index).anyMatch(row::isMissing)) {
-                    skipped++;
-                } else {
-                    rows.add(IntStream.of(index).mapToDouble(row::number).toArray());
-                }
-            }
+            return switch (measure(csv)) {
+                case RELIABILITY -> new ReliabilityAnswer(columns).solve(csv);
+                case PARTICIPATION -> ParticipationAnswer.solve(csv);
+                case DEPENDENCE -> DependenceAnswer.solve(csv, input.name());
+                case TRUST -> new TrustAnswer(input.name()).solve(csv);
+                case KEPT -> KeptAnswer.solve(csv);
+                case CELLS -> new CellsAnswer(threshold).solve(csv);
+            };
         }
-        var scale = Scale.of(rows);
-        var alpha = scale.alpha();
-        var json = new Answered(
-                alpha.value(), alpha.interval(), scale.omega(), scale.icc(), rows.size(), names.size(), skipped);
-        return new Outcome.Answer(json, json::report);
     }
 
-    /** The answer as JSON. */
-    private record Answered(
-            double alpha, Interval alphaInterval, double omega, Scale.Icc icc, int rows, int columns, int skipped) {
-        String report() {
-            return String.format(
-                    Locale.ROOT,
-                    "Alpha %.4f (95 %% %.4f to %.4f), omega %.4f; %d rows of %d columns, %d with missing answers left out%n"
-                            + "ICC of one judge %.3f %.3f %.3f, of their mean %.3f %.3f %.3f (Shrout and Fleiss 1, 2, 3)%n",
-                    alpha,
-                    alphaInterval.lower(),
-                    alphaInterval.upper(),
-                    omega,
-                    rows,
-                    columns,
-                    skipped,
-                    icc.icc1(),
-                    icc.icc2(),
-                    icc.icc3(),
-                    icc.icc1k(),
-                    icc.icc2k(),
-                    icc.icc3k());
+    private Measure measure(Csv csv) {
+        if (measure != null) {
+            return measure;
         }
+        return columns != null ? Measure.RELIABILITY : Measure.of(csv.columns());
     }
 }

@@ -152,6 +152,9 @@ public final class ImpactCommand extends EngineCommand {
         var table = table(input, "", controls);
         table.refuseRepeats(input.name(), time);
         var timeline = table.timeline();
+        if (!horizons.isEmpty())
+            throw new IllegalArgumentException(
+                    "--horizons belong to --method its; segmented regression makes no claims.");
         var engine = Segmented.withDefaults().with(scale()).with(Season.deterministic(season));
         return switch (engine.solve(data(table, timeline))) {
             case Segmented.Result.Estimated found ->
@@ -186,6 +189,9 @@ public final class ImpactCommand extends EngineCommand {
     private Outcome panel(Input input, Method which) throws IOException {
         if (unit.isEmpty() || treated.isEmpty())
             throw new IllegalArgumentException("A panel needs --unit and --treated, the names of two columns.");
+        if (log || season > 1 || !controls.isEmpty() || !horizons.isEmpty())
+            throw new IllegalArgumentException("A panel takes no --log, --season, --controls or --horizons:"
+                    + " its untouched units stand for all of them. Maybe put logarithms into the measure's column.");
         var table = table(input, unit, List.of(treated));
         table.refuseRepeats(input.name(), time);
         var timeline = table.timeline();

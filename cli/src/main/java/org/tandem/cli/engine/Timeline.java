@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Times as equally spaced periods: the smallest distance is one period, a time that lacks a row is a period without one.
@@ -31,12 +32,22 @@ record Timeline(List<String> labels, List<Integer> slots, Optional<TimeAxis> axi
         if (axis.isEmpty()) return word(time);
         double place = axis.get()
                 .find(time)
-                .orElseGet(() -> TimeAxis.of(List.of(time))
-                        .filter(other -> other == TimeAxis.MONTH && axis.get() == TimeAxis.DATE_BY_MONTH)
-                        .map(other -> other.place(time))
+                .orElseGet(() -> month(time)
                         .orElseThrow(() -> new IllegalArgumentException("The change " + time
                                 + " is not written like the file's times, such as " + labels.getFirst() + ".")));
         return (int) Math.clamp(Math.ceil((place - first) / spacing - TOLERANCE), 0, labels.size());
+    }
+
+    /** A month such as 1983-02 where the file has days of months, or years with fractions such as 1983.0833. */
+    private OptionalDouble month(String time) {
+        var month = TimeAxis.MONTH.find(time);
+        if (month.isEmpty()) return month;
+        return switch (axis.orElseThrow()) {
+            case DATE_BY_MONTH -> month;
+            case NUMBER ->
+                spacing < 1 ? OptionalDouble.of(Math.rint(month.getAsDouble() - 1) / 12) : OptionalDouble.empty();
+            case MONTH, DAY -> OptionalDouble.empty();
+        };
     }
 
     private int word(String time) {

@@ -18,11 +18,7 @@ public record Promethee() implements Rule {
                 flows[row][column] = flow(table, row, column, sign);
             }
         }
-        return (weights, scores) -> {
-            for (int row = 0; row < scores.length; row++) {
-                scores[row] = Topsis.dot(weights, flows[row]);
-            }
-        };
+        return WeightedSum.of(flows);
     }
 
     private static double flow(Table table, int row, int column, double sign) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** A rule that gives every alternative of a table a score, the higher the better, for given weights. */
-public sealed interface Rule permits Topsis, Promethee {
+public sealed interface Rule permits Topsis, Promethee, AhpSynthesis, AdditiveValue {
 
     /** What does not depend on the weights, computed once. */
     Prepared prepare(Table table);

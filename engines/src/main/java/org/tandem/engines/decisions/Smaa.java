@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
 
 /**
  * SMAA-2 (Lahdelma and Salminen 2001): how often each alternative gets each rank when the weights are unknown, drawn
@@ -14,6 +15,9 @@ import java.util.random.RandomGeneratorFactory;
  * @param seed of the generator L64X128MixRandom
  */
 public record Smaa(Rule rule, int draws, long seed) {
+
+    private static final int BLOCK = 1 << 13;
+    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     public Smaa {
         if (draws < 1) {
@@ -40,17 +44,49 @@ public record Smaa(Rule rule, int draws, long seed) {
 
     public Result solve(Table table) {
         Rule.Prepared prepared = rule.prepare(table);
-        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-        long[][] ranks = new long[table.rows()][table.rows()];
-        double[][] winning = new double[table.rows()][table.columns()];
+        int blocks = (int) ((draws + BLOCK - 1L) / BLOCK);
+        List<Tally> tallies = IntStream.range(0, blocks)
+                .parallel()
+                .mapToObj(block -> drawn(table, prepared, block))
+                .toList();
+        Tally tally = Tally.empty(table);
+        tallies.forEach(tally::add); // always in this order: sums of doubles depend on it
+        return new Result(
+                acceptabilities(tally.ranks), central(tally.ranks, tally.winning), flips(table, prepared), this);
+    }
+
+    /** One block, with a generator of its own, so that the answer does not depend on how many cores there are. */
+    private Tally drawn(Table table, Rule.Prepared prepared, int block) {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed + GOLDEN * block);
+        Tally tally = Tally.empty(table);
         double[] weights = new double[table.columns()];
         double[] scores = new double[table.rows()];
-        for (int draw = 0; draw < draws; draw++) {
+        int last = (int) Math.min(draws, (block + 1L) * BLOCK);
+        for (int draw = block * BLOCK; draw < last; draw++) {
             uniform(weights, random);
             prepared.score(weights, scores);
-            count(scores, ranks, weights, winning);
+            count(scores, tally.ranks, weights, tally.winning);
         }
-        return new Result(acceptabilities(ranks), central(ranks, winning), flips(table, prepared), this);
+        return tally;
+    }
+
+    /** Of some draws: how often each row got each rank, and the sums of the weights with which it won. */
+    private record Tally(long[][] ranks, double[][] winning) {
+
+        static Tally empty(Table table) {
+            return new Tally(new long[table.rows()][table.rows()], new double[table.rows()][table.columns()]);
+        }
+
+        void add(Tally other) {
+            for (int row = 0; row < ranks.length; row++) {
+                for (int rank = 0; rank < ranks.length; rank++) {
+                    ranks[row][rank] += other.ranks[row][rank];
+                }
+                for (int column = 0; column < winning[row].length; column++) {
+                    winning[row][column] += other.winning[row][column];
+                }
+            }
+        }
     }
 
     /** Uniform on the simplex: exponential variates over their sum. */

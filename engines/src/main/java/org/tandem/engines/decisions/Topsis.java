@@ -23,13 +23,13 @@ public record Topsis() implements Rule {
         double[][] toBest = squares(scaled, best);
         double[][] toWorst = squares(scaled, worst);
         return (weights, scores) -> {
-            double[] squared = new double[weights.length];
+            double[] squared = new double[weights.length]; // no field: many threads score at once
             for (int column = 0; column < weights.length; column++) {
                 squared[column] = weights[column] * weights[column];
             }
             for (int row = 0; row < scores.length; row++) {
-                double near = Math.sqrt(dot(squared, toBest[row]));
-                double far = Math.sqrt(dot(squared, toWorst[row]));
+                double near = Math.sqrt(WeightedSum.dot(squared, toBest[row]));
+                double far = Math.sqrt(WeightedSum.dot(squared, toWorst[row]));
                 scores[row] = near + far == 0 ? 0.5 : far / (near + far);
             }
         };
@@ -60,13 +60,5 @@ public record Topsis() implements Rule {
             }
         }
         return squares;
-    }
-
-    static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
     }
 }

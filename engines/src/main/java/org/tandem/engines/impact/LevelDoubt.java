@@ -19,19 +19,19 @@ final class LevelDoubt {
     private static final double STANDING_STILL = .1;
     private static final double NEGLIGIBLE = 1e-10;
 
-    private final AugmentedFilter filter;
+    private final Likelihood likelihood;
     private final int coefficient;
     /** Parts whose weights are still logarithms. */
     private final List<Averaged.Part> raw = new ArrayList<>();
 
-    private LevelDoubt(AugmentedFilter filter, int coefficient) {
-        this.filter = filter;
+    private LevelDoubt(Likelihood likelihood, int coefficient) {
+        this.likelihood = likelihood;
         this.coefficient = coefficient;
     }
 
     /** The spread of one coefficient around the variances of the fit. */
-    static Averaged of(AugmentedFilter filter, Variances ratios, int coefficient) {
-        var doubt = new LevelDoubt(filter, coefficient);
+    static Averaged of(Likelihood likelihood, Variances ratios, int coefficient) {
+        var doubt = new LevelDoubt(likelihood, coefficient);
         double still = ratios.slope() > 0 ? 0 : STANDING_STILL;
         if (still > 0) doubt.weigh(ratios.with(Moving.LEVEL, 0), Math.log(still));
         double total = 0;
@@ -53,10 +53,9 @@ final class LevelDoubt {
     }
 
     private void weigh(Variances ratios, double logPrior) {
-        double weight = logPrior + filter.logLik(ratios);
-        var regression = filter.regression();
-        double se = Math.sqrt(filter.scale() * regression.inverseDiagonal(coefficient));
-        raw.add(new Averaged.Part(weight, regression.solve()[coefficient], se));
+        double weight = logPrior + likelihood.at(ratios);
+        var found = likelihood.coefficient(coefficient);
+        raw.add(new Averaged.Part(weight, found.value(), Math.sqrt(likelihood.scale() * found.variance())));
     }
 
     private Averaged averaged() {
@@ -67,6 +66,6 @@ final class LevelDoubt {
                 .map(part -> new Averaged.Part(Math.exp(part.weight() - top) / total, part.centre(), part.se()))
                 .filter(part -> part.weight() > NEGLIGIBLE)
                 .toList();
-        return new Averaged(parts, filter.used() - filter.regression().rank());
+        return new Averaged(parts, likelihood.free());
     }
 }

@@ -68,4 +68,34 @@ public sealed interface Spread {
                     .solve(200, x -> below(x, student) - p, ends.getMin(), ends.getMax());
         }
     }
+
+    /**
+     * Another spread with its chances bent, evenly on both sides, by a power of the odds: longer than it for a factor above
+     * one, shorter below. The middle stays.
+     */
+    record Bent(Spread spread, double factor) implements Spread {
+
+        @Override
+        public double below(double x) {
+            return bend(spread.below(x), 1 / factor);
+        }
+
+        @Override
+        public double quantile(double p) {
+            return spread.quantile(bend(p, factor));
+        }
+
+        private static double bend(double p, double factor) {
+            return 1 / (1 + Math.pow((1 - p) / p, factor));
+        }
+
+        /** The factor that puts the ends of a 95 % interval where the spread leaves so much out at each side. */
+        static double leavingOut(double tail) {
+            return logOdds(tail) / logOdds(.025);
+        }
+
+        private static double logOdds(double p) {
+            return Math.log(p / (1 - p));
+        }
+    }
 }

@@ -12,31 +12,40 @@ final class StructuralFit {
     /** Twice the log-likelihood that a wandering level gains, from where its variance is taken as known. */
     private static final double CLEAR = 20;
 
+    /** What a 95 % interval leaves out at each side of the averaged spread: where nothing wanders, and where it may. */
+    private static final double STILL_TAIL = .055;
+
+    private static final double WANDERING_TAIL = .015;
+    /** How fast a gain in likelihood leads from one to the other. */
+    private static final double DECAY = 10;
+
     private final Design design;
     private final AugmentedFilter filter;
+    private final Likelihood likelihood;
     private final Variances ratios;
     private final double[] beta;
     private final double[] recursive;
     private final boolean determined;
+    private final double gain;
     private final Map<Integer, Spread> doubts = new HashMap<>();
     final double logLik;
 
-    private StructuralFit(Design design, AugmentedFilter filter, Variances ratios, Level level) {
+    private StructuralFit(Design design, Structure structure) {
         this.design = design;
-        this.filter = filter;
-        this.ratios = ratios;
-        double still = filter.logLik(ratios.with(Variances.Moving.LEVEL, 0));
+        filter = new AugmentedFilter(design, structure);
+        likelihood = new Likelihood(design, structure);
+        ratios = VarianceSearch.best(likelihood, structure.moving());
+        double still = likelihood.at(ratios.with(Variances.Moving.LEVEL, 0));
         logLik = filter.logLik(ratios);
-        determined = level == Level.DETERMINISTIC || 2 * (logLik - still) > CLEAR;
+        gain = Math.max(0, 2 * (logLik - still));
+        determined = structure.level() == Level.DETERMINISTIC || gain > CLEAR;
         recursive = filter.filter(ratios, Track.NONE);
         beta = filter.regression().solve();
     }
 
     /** With one intervention from each start until the next; each of them needs readings. */
     static StructuralFit estimate(Series series, Structure structure, int... starts) {
-        var design = Design.of(series, structure, starts);
-        var filter = new AugmentedFilter(design, structure);
-        return new StructuralFit(design, filter, VarianceSearch.best(filter, structure.moving()), structure.level());
+        return new StructuralFit(Design.of(series, structure, starts), structure);
     }
 
     Variances variances() {
@@ -65,19 +74,21 @@ final class StructuralFit {
         return List.copyOf(list);
     }
 
-    /** What the intervals of a step are made of: averaged while it is not clear how much the level wanders. */
+    /**
+     * What the intervals of a step are made of: averaged while it is not clear how much the level wanders, and bent so that
+     * they hold the truth about as often as they say, both where the level stands still and where it wanders. (Averaged
+     * alone they are too long where it stands still and a little short where it wanders.)
+     */
     Spread spread(int number) {
         var step = step(number);
-        return determined ? new Spread.Normal(step.value(), step.se()) : doubt(number);
+        if (determined) return new Spread.Normal(step.value(), step.se());
+        double tail = WANDERING_TAIL + (STILL_TAIL - WANDERING_TAIL) * Math.exp(-DECAY * gain);
+        return new Spread.Bent(doubt(number), Spread.Bent.leavingOut(tail));
     }
 
     /** The spread that a claim is held to: always averaged over how much the level wanders. */
     Spread doubt(int number) {
-        return doubts.computeIfAbsent(number, step -> {
-            var averaged = LevelDoubt.of(filter, ratios, design.firstStep + step);
-            filter.logLik(ratios); // the filter keeps what it ran last
-            return averaged;
-        });
+        return doubts.computeIfAbsent(number, step -> LevelDoubt.of(likelihood, ratios, design.firstStep + step));
     }
 
     Coefficient step(int number) {

@@ -30,18 +30,23 @@ final class VarianceSearch {
     /** A part moves only if that gains more than this in log-likelihood. */
     private static final double WORTH = 1e-7;
 
-    private final AugmentedFilter filter;
+    /** From here on, little irregular and none cannot be told apart, but for rounding: none it is. */
+    private static final double NEARLY_ALL = Math.exp(12);
+
+    private static final double ROUNDING = 1e-5;
+
+    private final Likelihood likelihood;
     private Variances best = Variances.STILL;
     private double top;
 
-    private VarianceSearch(AugmentedFilter filter) {
-        this.filter = filter;
-        top = filter.logLik(best);
+    private VarianceSearch(Likelihood likelihood) {
+        this.likelihood = likelihood;
+        top = likelihood.at(best);
     }
 
     /** The best ratios (irregular 1, or nearly none when a moving part explains all). */
-    static Variances best(AugmentedFilter filter, List<Moving> parts) {
-        var search = new VarianceSearch(filter);
+    static Variances best(Likelihood likelihood, List<Moving> parts) {
+        var search = new VarianceSearch(likelihood);
         for (var part : parts) search.scan(part, parts);
         // the first part was scanned while the others stood still: again where one of them moves
         if (parts.stream().skip(1).anyMatch(part -> search.best.of(part) > 0))
@@ -55,6 +60,7 @@ final class VarianceSearch {
         double start = coarse(part);
         if (Double.isNaN(start)) return;
         offer(best.with(part, Math.exp(fine(part, start))));
+        if (best.of(part) > NEARLY_ALL) offerAll(part);
         if (top > previous + WORTH && best.moving() > 1)
             polish(parts.stream().filter(p -> best.of(p) > 0).toList());
     }
@@ -64,7 +70,7 @@ final class VarianceSearch {
         double at = Double.NaN;
         double highest = top + WORTH;
         for (double x = LOWEST; x <= HIGHEST; x += STRIDE) {
-            double value = filter.logLik(best.with(part, Math.exp(x)));
+            double value = likelihood.at(best.with(part, Math.exp(x)));
             if (value > highest) {
                 highest = value;
                 at = x;
@@ -79,19 +85,19 @@ final class VarianceSearch {
                 .optimize(
                         new MaxEval(200),
                         GoalType.MAXIMIZE,
-                        new UnivariateObjectiveFunction(x -> filter.logLik(best.with(part, Math.exp(x)))),
+                        new UnivariateObjectiveFunction(x -> likelihood.at(best.with(part, Math.exp(x)))),
                         new SearchInterval(Math.max(LOWEST, start - STRIDE), Math.min(HIGHEST, start + STRIDE), start))
                 .getPoint();
     }
 
     private void polish(List<Moving> parts) {
         var start = parts.stream().mapToDouble(part -> Math.log(best.of(part))).toArray();
-        MultivariateFunction likelihood = x -> filter.logLik(ratios(parts, x));
+        MultivariateFunction height = x -> likelihood.at(ratios(parts, x));
         var found = new SimplexOptimizer(new SimpleValueChecker(-1, 1e-9))
                 .optimize(
                         new MaxEval(2_000),
                         GoalType.MAXIMIZE,
-                        new ObjectiveFunction(likelihood),
+                        new ObjectiveFunction(height),
                         new InitialGuess(start),
                         new NelderMeadSimplex(start.length, .5));
         offer(ratios(parts, found.getPoint()));
@@ -104,8 +110,16 @@ final class VarianceSearch {
         return ratios;
     }
 
+    private void offerAll(Moving part) {
+        var all = best.with(part, Math.exp(HIGHEST));
+        double value = likelihood.at(all);
+        if (value < top - ROUNDING) return;
+        top = value;
+        best = all;
+    }
+
     private void offer(Variances ratios) {
-        double value = filter.logLik(ratios);
+        double value = likelihood.at(ratios);
         if (value < top - WORTH || Double.isNaN(value)) return;
         if (value > top + WORTH || ratios.moving() < best.moving()) {
             top = value;

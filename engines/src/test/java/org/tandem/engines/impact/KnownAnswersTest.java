@@ -104,7 +104,7 @@ class KnownAnswersTest {
         void localLevel() {
             var design = Design.of(nile(), Structure.DEFAULTS);
             var filter = new AugmentedFilter(design, Structure.DEFAULTS);
-            var ratios = VarianceSearch.best(filter, Structure.DEFAULTS.moving());
+            var ratios = VarianceSearch.best(new Likelihood(design, Structure.DEFAULTS), Structure.DEFAULTS.moving());
             double logLik = filter.logLik(ratios);
             var variances = ratios.times(filter.scale());
 
