@@ -103,7 +103,8 @@ class RankingTest {
 
         @Test
         void have_one_with_a_prior() {
-            assertThat(ranking("winner,loser\na,b\nc,d\n", "--prior", "0.1").exit()).isZero();
+            assertThat(ranking("winner,loser\na,b\nc,d\n", "--prior", "0.1").exit())
+                    .isZero();
         }
     }
 }

@@ -39,7 +39,8 @@ final class ByteCells implements AutoCloseable {
                 .filter(text -> !text.isBlank())
                 .findFirst()
                 .orElse("");
-        return (byte) (first.indexOf(',') >= 0 ? ',' : first.indexOf(';') >= 0 ? ';' : first.indexOf('\t') >= 0 ? '\t' : ',');
+        return (byte)
+                (first.indexOf(',') >= 0 ? ',' : first.indexOf(';') >= 0 ? ';' : first.indexOf('\t') >= 0 ? '\t' : ',');
     }
 
     int count() {
@@ -143,7 +144,10 @@ final class ByteCells implements AutoCloseable {
         boolean ends = behind >= size || bytes[behind] == separator || bytes[behind] == '\n' || bytes[behind] == '\r';
         if (!ends) {
             throw BadInput.at(
-                    file, line, String.valueOf(count), "Text after a closing quote. Maybe a quote within lacks its twin.");
+                    file,
+                    line,
+                    String.valueOf(count),
+                    "Text after a closing quote. Maybe a quote within lacks its twin.");
         }
         return behind;
     }

@@ -12,8 +12,7 @@ final class ByteNames {
     /** Behind a name that is asked for, the array must have so many bytes. */
     static final int SLACK = Long.BYTES;
 
-    private static final VarHandle WORD =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private final ToIntFunction<String> fresh;
@@ -66,8 +65,7 @@ final class ByteNames {
     private static boolean same(byte[] known, byte[] bytes, int from, int to) {
         int length = to - from;
         return known.length == length
-                && (length <= Long.BYTES
-                        || Arrays.equals(known, Long.BYTES, length, bytes, from + Long.BYTES, to));
+                && (length <= Long.BYTES || Arrays.equals(known, Long.BYTES, length, bytes, from + Long.BYTES, to));
     }
 
     private static long hash(long first, byte[] bytes, int from, int to) {

@@ -84,8 +84,7 @@ final class VoteFile implements AutoCloseable {
         if (item != Votes.NOBODY && item != one && item != other) {
             int column = first.getAsInt();
             throw rows.bad(
-                    column,
-                    rows.text(column) + " is neither " + rows.text(winner) + " nor " + rows.text(loser) + ".");
+                    column, rows.text(column) + " is neither " + rows.text(winner) + " nor " + rows.text(loser) + ".");
         }
         return item;
     }

@@ -33,8 +33,7 @@ final class Climb {
         var all = new double[table.names.size()];
         var score = scores(all);
         double epsilon = options.epsilon();
-        Arrays.setAll(
-                all, i -> all[i] > 0 ? epsilon + (all[i] - 2 * epsilon) * score[i] / all[i] - score[i] : 0);
+        Arrays.setAll(all, i -> all[i] > 0 ? epsilon + (all[i] - 2 * epsilon) * score[i] / all[i] - score[i] : 0);
         return all;
     }
 
@@ -130,7 +129,8 @@ final class Climb {
         var direction = near.clone();
         double product = dot(rest, near);
         // Errors of 1e-12 in every parameter are enough: what is left of a small step is rounding.
-        double enough = Math.max(accuracy * accuracy * product, 1e-24 * Arrays.stream(own).sum());
+        double enough = Math.max(
+                accuracy * accuracy * product, 1e-24 * Arrays.stream(own).sum());
         for (int k = 0; k < MOST && product > enough && product > 1e-300; k++) {
             var image = curve.times(direction);
             double bend = dot(direction, image);

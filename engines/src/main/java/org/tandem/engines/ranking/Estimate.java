@@ -96,7 +96,9 @@ final class Estimate {
             zero[i] = base < 0 ? 1.0 / curve.items : i == base ? 1 : 0;
         }
         var with = covariance.times(zero);
-        double whole = IntStream.range(0, curve.items).mapToDouble(i -> zero[i] * with[i]).sum();
+        double whole = IntStream.range(0, curve.items)
+                .mapToDouble(i -> zero[i] * with[i])
+                .sum();
         var variances = covariance.diagonal();
         Arrays.setAll(variances, i -> i == base ? 0 : variances[i] - 2 * with[i] + whole);
         return variances;

@@ -86,8 +86,7 @@ public final class Votes {
     public Votes add(Vote vote) {
         int judge = vote.judge() == null ? NOBODY : judge(vote.judge());
         int first = vote.first() == null ? NOBODY : item(vote.first());
-        return add(
-                item(vote.winner()), item(vote.loser()), new Detail(vote.outcome(), vote.weight(), judge, first));
+        return add(item(vote.winner()), item(vote.loser()), new Detail(vote.outcome(), vote.weight(), judge, first));
     }
 
     /** One comparison of weight 1, won by the first named. */
@@ -170,8 +169,9 @@ public final class Votes {
 
     private void distinct(int one, int other) {
         if (one == other) {
-            throw new IllegalArgumentException("The item %s cannot be compared with itself. Maybe two names were merged."
-                    .formatted(names.get(one)));
+            throw new IllegalArgumentException(
+                    "The item %s cannot be compared with itself. Maybe two names were merged."
+                            .formatted(names.get(one)));
         }
     }
 
