@@ -69,6 +69,56 @@ class FundingAndSharingTest {
             assertThat(shell.err()).contains("line 15, column vote: There is no project \"c\"");
         }
 
+        private static final String CAPPED = """
+                META
+                key;value
+                budget;100
+                vote_type;approval
+                neighborhoods;North,South
+                budget_per_neighborhood;50,70
+                PROJECTS
+                project_id;cost;neighborhood
+                a;40;North
+                b;40;North
+                c;20;South
+                VOTES
+                voter_id;vote
+                1;a,b,c
+                2;a,b
+                3;a
+                """;
+
+        @Test
+        void keeps_the_limits_of_neighborhoods_when_greedy_and_says_so_when_not() {
+            Shell greedy = funding(CAPPED, "--rule", "greedy");
+            assertThat(flat(greedy.out()))
+                    .contains("\"winners\":[\"a\",\"c\"]")
+                    .contains("only10ofneighborhoodNorthwasleft")
+                    .doesNotContain("notes");
+            assertThat(flat(funding(CAPPED, "--rule", "greedy", "--uncapped").out()))
+                    .contains("\"winners\":[\"a\",\"b\",\"c\"]", "\"notes\":");
+            assertThat(funding(CAPPED).out()).contains("this outcome knows no such limit");
+        }
+
+        @Test
+        void refuses_limits_that_do_not_match_their_names() {
+            Shell shell = funding(CAPPED.replace("50,70", "50"));
+            assertThat(shell.exit()).isEqualTo(2);
+            assertThat(shell.err()).contains("column budget_per_neighborhood: 1 amounts for 2 neighborhoods");
+        }
+
+        @Test
+        void reads_a_byte_order_mark_crlf_empty_lines_quotes_and_unknown_columns() {
+            String odd = "\uFEFF"
+                    + ELECTION.replace("project_id;cost;name", "note;project_id;cost;name")
+                            .replace("a;60;Path", "\"x; y\";a;60;\"Path; long\"")
+                            .replace("b;40;Tree", ";b;40;Tree")
+                            .replace("1;a\n", "\n1;a\n")
+                            .replace("\n", "\r\n");
+            assertThat(flat(funding(odd).out()))
+                    .isEqualTo(flat(funding(ELECTION).out()));
+        }
+
         @Test
         void reports_for_people() {
             assertThat(funding(ELECTION, "--report").out()).contains("1 of 2 projects funded, 60 of 100 spent");

@@ -7,7 +7,11 @@ import java.util.List;
 import org.tandem.cli.engine.EngineCommand;
 import org.tandem.cli.engine.Engines;
 
-/** Runs a command line in this JVM and keeps what it said. Start here to test an engine's command. */
+/**
+ * Runs a command line in this JVM and keeps what it said. Start here to test an engine's command.
+ *
+ * @param err complaints; lines of progress, which a slow machine draws from any run, are left out
+ */
 public record Shell(int exit, String out, String err) {
 
     /** Runs with nothing on standard input. */
@@ -26,6 +30,10 @@ public record Shell(int exit, String out, String err) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         var in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
         int exit = Main.run(Console.of(in, out, err), engines, args);
-        return new Shell(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return new Shell(exit, out.toString(StandardCharsets.UTF_8), complaints(err.toString(StandardCharsets.UTF_8)));
+    }
+
+    private static String complaints(String err) {
+        return err.replaceAll("(?m)^\\w+: .*, \\d+ s\\R", "");
     }
 }

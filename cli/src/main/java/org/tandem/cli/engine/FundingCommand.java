@@ -40,6 +40,9 @@ final class FundingCommand extends EngineCommand {
     @Option(names = "--receipts", description = "What every voter and chamber paid for; for mes.")
     private boolean receipts;
 
+    @Option(names = "--uncapped", description = "Greedy without the file's limits by neighborhood or category.")
+    private boolean uncapped;
+
     record Result(
             String rule,
             @Nullable String utility,
@@ -50,7 +53,8 @@ final class FundingCommand extends EngineCommand {
             @Nullable Number endowment,
             @Nullable List<Lost> lost,
             @Nullable List<Receipt> voters,
-            @Nullable List<Receipt> chambers) {}
+            @Nullable List<Receipt> chambers,
+            @Nullable List<String> notes) {}
 
     record Lost(
             String project,
@@ -104,7 +108,8 @@ final class FundingCommand extends EngineCommand {
                 Numbers.of(each),
                 funded.lost().stream().map(FundingCommand::lost).toList(),
                 receipts ? receipts(funded.receipts().voters()) : null,
-                receipts ? receipts(funded.receipts().chambers()) : null);
+                receipts ? receipts(funded.receipts().chambers()) : null,
+                notes(file));
         return new Outcome.Answer(result, () -> report(file, result));
     }
 
@@ -130,7 +135,8 @@ final class FundingCommand extends EngineCommand {
     }
 
     private Outcome greedy(Pabulib file) {
-        Greedy.Result result = Greedy.withDefaults().solve(file.election());
+        Greedy.Result result =
+                Greedy.withDefaults().within(uncapped ? List.of() : file.caps()).solve(file.election());
         List<Lost> lost = result.lost().stream()
                 .map(loss -> new Lost(loss.project().id(), loss.reason(), null, null))
                 .toList();
@@ -139,8 +145,18 @@ final class FundingCommand extends EngineCommand {
 
     private Outcome plain(Pabulib file, List<String> winners, Rational spent, @Nullable List<Lost> lost) {
         Number budget = Numbers.of(file.election().budget());
-        Result result = new Result(lower(rule), null, null, budget, winners, Numbers.of(spent), null, lost, null, null);
+        Result result = new Result(
+                lower(rule), null, null, budget, winners, Numbers.of(spent), null, lost, null, null, notes(file));
         return new Outcome.Answer(result, () -> report(file, result));
+    }
+
+    private @Nullable List<String> notes(Pabulib file) {
+        if (file.caps().isEmpty() || rule == Rule.GREEDY && !uncapped) {
+            return null;
+        }
+        return List.of("The file limits what may be spent on "
+                + file.caps().getFirst().of() + " and " + (file.caps().size() - 1)
+                + " others; this outcome knows no such limit. --rule greedy keeps them.");
     }
 
     private static String lower(Enum<?> option) {
@@ -155,6 +171,9 @@ final class FundingCommand extends EngineCommand {
                         file.election().projects().size(),
                         result.spent(),
                         result.budget()));
+        for (String note : result.notes() == null ? List.<String>of() : result.notes()) {
+            text.append("  ").append(note).append(System.lineSeparator());
+        }
         for (Project project : file.election().projects()) {
             if (result.winners().contains(project.id())) {
                 text.append("  funded  %s  %s  (%s)%n".formatted(project.id(), project.name(), project.cost()));

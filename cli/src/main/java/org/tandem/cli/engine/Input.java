@@ -31,6 +31,12 @@ public record Input(String file, InputStream standardInput, Progress progress) {
         return Csv.read(name(), text());
     }
 
+    /** The same rows as bytes, for files of millions of rows. */
+    ByteRows byteRows() throws IOException {
+        progress.phase("reading " + name());
+        return new ByteRows(name(), bytes());
+    }
+
     /** The whole file as one JSON value; a type of records, or {@code JsonNode}. Unknown properties are refused. */
     public <T> T json(Class<T> type) throws IOException {
         progress.phase("reading " + name());

@@ -3,7 +3,6 @@ package org.tandem.cli.engine;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.tandem.engines.ranking.Ranking;
 import org.tandem.engines.ranking.Votes;
@@ -64,77 +63,13 @@ public final class RankingCommand extends EngineCommand {
         return given != null;
     }
 
-    /** Columns by number; absent ones are empty. */
-    private record Columns(
-            int winner, int loser, OptionalInt tie, OptionalInt judge, OptionalInt weight, OptionalInt first) {
-        static Columns of(Csv rows) {
-            return new Columns(
-                    rows.column("winner"),
-                    rows.column("loser"),
-                    rows.optionalColumn("tie"),
-                    rows.optionalColumn("judge"),
-                    rows.optionalColumn("weight"),
-                    rows.optionalColumn("first"));
-        }
-
-        boolean plain() {
-            return tie.isEmpty() && judge.isEmpty() && weight.isEmpty() && first.isEmpty();
-        }
-    }
-
     private Votes votes(Input input) throws IOException {
-        var votes = new Votes();
-        try (var rows = input.csv()) {
-            var columns = Columns.of(rows);
-            if (order && columns.first.isEmpty()) {
-                rows.column("first");
+        try (var file = new VoteFile(input)) {
+            if (order) {
+                file.mustHave("first");
             }
-            boolean plain = columns.plain();
-            if (columns.weight.isPresent()) {
-                votes.grouped();
-            }
-            for (var row : rows) {
-                if (plain) {
-                    votes.win(row.text(columns.winner), row.text(columns.loser));
-                } else {
-                    add(votes, row, columns);
-                }
-            }
+            return file.read();
         }
-        return votes;
-    }
-
-    private static void add(Votes votes, Csv.Row row, Columns columns) {
-        double weight = columns.weight.isPresent() ? row.number(columns.weight.getAsInt()) : 1;
-        if (weight < 0) {
-            throw row.bad(columns.weight.orElse(0), "The weight must not be negative. Maybe a loss needs its own row.");
-        }
-        var winner = row.text(columns.winner);
-        var loser = row.text(columns.loser);
-        if (winner.equals(loser)) {
-            throw row.bad(columns.loser, winner + " cannot be compared with itself.");
-        }
-        var outcome = tie(row, columns) ? Votes.Outcome.TIE : Votes.Outcome.WIN;
-        var first = text(row, columns.first);
-        if (first != null && !first.equals(winner) && !first.equals(loser)) {
-            throw row.bad(columns.first.orElse(0), first + " is neither " + winner + " nor " + loser + ".");
-        }
-        votes.add(new Votes.Vote(winner, loser, outcome, weight, text(row, columns.judge), first));
-    }
-
-    private static boolean tie(Csv.Row row, Columns columns) {
-        if (columns.tie.isEmpty() || row.isMissing(columns.tie.getAsInt())) {
-            return false;
-        }
-        double tie = row.number(columns.tie.getAsInt());
-        if (tie != 0 && tie != 1) {
-            throw row.bad(columns.tie.getAsInt(), "A tie is 0 or 1, not " + tie + ".");
-        }
-        return tie == 1;
-    }
-
-    private static @Nullable String text(Csv.Row row, OptionalInt column) {
-        return column.isEmpty() || row.isMissing(column.getAsInt()) ? null : row.text(column.getAsInt());
     }
 
     /** The answer as JSON. */

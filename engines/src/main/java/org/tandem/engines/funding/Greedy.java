@@ -4,20 +4,31 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.tandem.engines.exact.Rational;
 import org.tandem.engines.funding.EqualShares.Win;
 
 /**
  * Most points first, skipping what no longer fits: the rule of most cities. Ties: more votes, then cheaper, then earlier
- * in the list. Projects without points are never funded.
+ * in the list. Projects without points are never funded. Caps on neighborhoods or categories are kept like the budget.
  */
 public final class Greedy {
+    private final List<Cap> caps;
 
-    private Greedy() {}
+    private Greedy(List<Cap> caps) {
+        this.caps = caps;
+    }
 
+    /** Nothing but the budget is limited. */
     public static Greedy withDefaults() {
-        return new Greedy();
+        return new Greedy(List.of());
+    }
+
+    /** Skips as well what would exceed one of these. */
+    public Greedy within(List<Cap> others) {
+        return new Greedy(List.copyOf(others));
     }
 
     public Result solve(Election election) {
@@ -25,18 +36,55 @@ public final class Greedy {
                 LongStream.of(election.totalPoints()).mapToObj(Rational::of).toList();
         List<Project> winners = new ArrayList<>();
         List<Loss> lost = new ArrayList<>();
-        Rational left = election.budget();
+        List<Purse> purses = purses(election);
         for (int project : Ties.byMerit(election, points)) {
             Project next = election.projects().get(project);
-            boolean fits = next.cost().compareTo(left) <= 0;
-            if (fits && points.get(project).signum() > 0) {
+            Purse tightest = tightest(purses, project);
+            if (next.cost().compareTo(tightest.left) <= 0 && points.get(project).signum() > 0) {
                 winners.add(next);
-                left = left.minus(next.cost());
+                purses.forEach(purse -> purse.pay(project, next.cost()));
             } else {
-                lost.add(new Loss(next, points.get(project), left));
+                lost.add(new Loss(next, points.get(project), tightest.of, tightest.left));
             }
         }
-        return new Result(winners, election.budget().minus(left), lost);
+        return new Result(winners, election.budget().minus(purses.getFirst().left), lost);
+    }
+
+    /** The budget first, then the caps. */
+    private List<Purse> purses(Election election) {
+        Set<Integer> all =
+                IntStream.range(0, election.projects().size()).boxed().collect(Collectors.toSet());
+        List<Purse> purses = new ArrayList<>();
+        purses.add(new Purse(new Cap("the budget", election.budget(), all)));
+        caps.forEach(cap -> purses.add(new Purse(cap)));
+        return purses;
+    }
+
+    private static Purse tightest(List<Purse> purses, int project) {
+        Purse tightest = purses.getFirst();
+        for (Purse purse : purses) {
+            if (purse.projects.contains(project) && purse.left.compareTo(tightest.left) < 0) {
+                tightest = purse;
+            }
+        }
+        return tightest;
+    }
+
+    /** What is left of the budget or of a cap. */
+    private static final class Purse {
+        private final String of;
+        private final Set<Integer> projects;
+        private Rational left;
+
+        Purse(Cap cap) {
+            of = cap.of();
+            projects = cap.projects();
+            left = cap.most();
+        }
+
+        void pay(int project, Rational cost) {
+            left = projects.contains(project) ? left.minus(cost) : left;
+        }
     }
 
     /** What still fits after some winners, those of most utility for their cost first. */
@@ -90,14 +138,15 @@ public final class Greedy {
 
     /**
      * @param points that it got
-     * @param left of the budget when its turn came
+     * @param of what was scarcest for it: the budget or a cap
+     * @param left of that when its turn came
      */
-    public record Loss(Project project, Rational points, Rational left) {
+    public record Loss(Project project, Rational points, String of, Rational left) {
 
         public String reason() {
             return points.signum() == 0
                     ? "Nobody voted for it."
-                    : "It costs %s, but only %s was left when its turn came.".formatted(project.cost(), left);
+                    : "It costs %s, but only %s of %s was left when its turn came.".formatted(project.cost(), left, of);
         }
     }
 }

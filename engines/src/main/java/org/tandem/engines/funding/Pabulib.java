@@ -21,12 +21,14 @@ import org.tandem.engines.exact.Rational;
  *
  * @param meta the keys and values of META
  * @param selected the official winners, where the file names them
+ * @param caps bounds on neighborhoods and categories ({@code budget_per_neighborhood}, {@code budget_per_category})
  */
-public record Pabulib(Map<String, String> meta, Election election, Set<String> selected) {
+public record Pabulib(Map<String, String> meta, Election election, Set<String> selected, List<Cap> caps) {
 
     public Pabulib {
         meta = Map.copyOf(meta);
         selected = Set.copyOf(selected);
+        caps = List.copyOf(caps);
     }
 
     /**
@@ -41,6 +43,10 @@ public record Pabulib(Map<String, String> meta, Election election, Set<String> s
         private final Map<String, String> meta = new HashMap<>();
         private final List<Project> projects = new ArrayList<>();
         private final Set<String> selected = new HashSet<>();
+        private final List<Cap> caps = new ArrayList<>();
+        /** By {@code neighborhood Centrum} the projects that belong to it. */
+        private final Map<String, Set<Integer>> members = new HashMap<>();
+
         private int line;
         private List<String> header = List.of();
 
@@ -55,8 +61,11 @@ public record Pabulib(Map<String, String> meta, Election election, Set<String> s
             requireSection(next, "PROJECTS");
             Rational budget = number(required("budget"), "budget");
             header("project_id", "cost");
+            caps.addAll(caps("neighborhood", "neighborhoods", "budget_per_neighborhood"));
+            caps.addAll(caps("category", "categories", "budget_per_category"));
             next = section("VOTES", this::project);
             requireSection(next, "VOTES");
+            caps.replaceAll(this::filled);
             header("vote");
             return votes(budget);
         }
@@ -81,7 +90,7 @@ public record Pabulib(Map<String, String> meta, Election election, Set<String> s
                 int[] worth = kind == Kind.ORDINAL ? borda(chosen.get(voter).length, longest) : points.get(voter);
                 builder.ballot(names.get(voter), 0, chosen.get(voter), worth);
             }
-            return new Pabulib(meta, builder.build(), selected);
+            return new Pabulib(meta, builder.build(), selected, caps);
         }
 
         private Election.Builder builder(Rational budget) {
@@ -123,10 +132,42 @@ public record Pabulib(Map<String, String> meta, Election election, Set<String> s
             if (id.isEmpty() || cost.signum() < 0) {
                 throw bad(id.isEmpty() ? "project_id" : "cost", "A project needs an id and a cost of at least 0.");
             }
+            belongs(fields, "neighborhood");
+            belongs(fields, "category");
             projects.add(new Project(id, name >= 0 && name < fields.size() ? fields.get(name) : id, cost));
             if (won >= 0 && won < fields.size() && fields.get(won).equals("1")) {
                 selected.add(id);
             }
+        }
+
+        private void belongs(List<String> fields, String kind) {
+            int at = header.indexOf(kind);
+            for (String name : at >= 0 && at < fields.size() ? split(fields.get(at), ',') : new String[0]) {
+                members.computeIfAbsent(kind + " " + name.strip(), fresh -> new HashSet<>())
+                        .add(projects.size());
+            }
+        }
+
+        /** One cap a name; META gives names and amounts as two lists of the same length. */
+        private List<Cap> caps(String kind, String names, String amounts) {
+            String given = meta.getOrDefault(amounts, "");
+            if (given.isEmpty()) {
+                return List.of();
+            }
+            String[] amount = split(given, ',');
+            String[] name = split(meta.getOrDefault(names, ""), ',');
+            if (name.length != amount.length) {
+                throw bad(amounts, "%d amounts for %d %s.".formatted(amount.length, name.length, names));
+            }
+            List<Cap> all = new ArrayList<>();
+            for (int i = 0; i < name.length; i++) {
+                all.add(new Cap(kind + " " + name[i].strip(), number(amount[i].strip(), amounts), Set.of()));
+            }
+            return all;
+        }
+
+        private Cap filled(Cap cap) {
+            return new Cap(cap.of(), cap.most(), members.getOrDefault(cap.of(), Set.of()));
         }
 
         private int[] choices(Election.Builder builder, String vote) {

@@ -42,6 +42,7 @@ final class Run {
     private double spent;
 
     private double open;
+    private double poorest;
     private boolean near;
 
     Run(Market market, BigInteger[] endowment) {
@@ -139,12 +140,59 @@ final class Run {
             if (next <= q || open == known) {
                 return settle(project);
             }
+            double tolerance = 2 * (leftError() + error[project] + UNIT * next);
+            if (next - q > tolerance && poorest - next > tolerance) {
+                return true;
+            }
             known = open;
         }
     }
 
-    /** Sums over supporters at a price: money of those who cannot pay, points of those who can, who is too near to tell. */
+    /**
+     * Sums over supporters at a price: money of those who cannot pay, points of those who can, the least that one of
+     * these has, who is too near to tell.
+     */
     private void add(int project, double q, double tolerance) {
+        poorest = 0;
+        if (market.onePoint) {
+            addOnes(project, q, tolerance);
+        } else {
+            addPoints(project, q, tolerance);
+        }
+    }
+
+    /** Whether somebody can pay is a coin toss for the processor, so there is no branch on it: the sign is a number. */
+    private void addOnes(int project, double q, double tolerance) {
+        double poor = 0;
+        double rich = 0;
+        boolean close = false;
+        long least = Long.MAX_VALUE;
+        int kept = market.projectStart[project];
+        int last = end[project];
+        for (int at = kept; at < last; at++) {
+            int group = supporter[at];
+            double has = left[group];
+            if (has >= 0) {
+                supporter[kept++] = group;
+                double gap = has - q;
+                long bits = Double.doubleToRawLongBits(gap);
+                double pays = 1 - (int) (bits >>> 63);
+                double weight = market.weight[group];
+                rich += weight * pays;
+                poor += weight * has * (1 - pays);
+                // Bits of numbers above zero are in order, those below zero come after them.
+                least = Math.min(least, bits & Long.MAX_VALUE | bits >> 63 & Long.MAX_VALUE);
+                close |= Math.abs(gap) <= tolerance;
+            }
+        }
+        end[project] = kept;
+        spent = poor;
+        open = rich;
+        near = close;
+        poorest = least == Long.MAX_VALUE ? 0 : q + Double.longBitsToDouble(least);
+    }
+
+    private void addPoints(int project, double q, double tolerance) {
         double poor = 0;
         double rich = 0;
         boolean close = false;

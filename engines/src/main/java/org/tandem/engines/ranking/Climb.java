@@ -10,6 +10,13 @@ final class Climb {
     private static final double CLOSE = 1e-8;
 
     private static final double CLOSER = 1e-12;
+    /** Within such a step of the top the likelihood is as good as a parabola. */
+    private static final double NEAR = .1;
+
+    /** How exactly a step is solved, at first and at last. */
+    private static final double ROUGH = .05;
+
+    private static final double EXACT = 1e-10;
 
     private final Table table;
     private final Ranking.Options options;
@@ -24,6 +31,14 @@ final class Climb {
     /** Where the adjusted score of an item differs from its score. */
     private double[] shift() {
         var all = new double[table.names.size()];
+        var score = scores(all);
+        double epsilon = options.epsilon();
+        Arrays.setAll(all, i -> all[i] > 0 ? epsilon + (all[i] - 2 * epsilon) * score[i] / all[i] - score[i] : 0);
+        return all;
+    }
+
+    /** Wins and half the ties of each item; adds its comparisons to {@code all}. */
+    private double[] scores(double[] all) {
         var score = new double[all.length];
         for (int k = 0; k < table.size(); k++) {
             all[table.one[k]] += table.all(k);
@@ -31,54 +46,65 @@ final class Climb {
             score[table.one[k]] += table.wins[k] + table.ties[k] / 2;
             score[table.other[k]] += table.losses[k] + table.ties[k] / 2;
         }
-        Arrays.setAll(
-                all,
-                i -> all[i] > 0
-                        ? options.epsilon() + (all[i] - 2 * options.epsilon()) * score[i] / all[i] - score[i]
-                        : 0);
-        return all;
+        return score;
     }
 
-    double[] top() {
-        var at = new double[Curve.size(table, options)];
-        var curve = new Curve(table, options, at);
+    /** The curve at its top. */
+    Curve top() {
+        var curve = new Curve(table, options, start());
+        double accuracy = ROUGH;
         for (int round = 0; round < ROUNDS; round++) {
-            var step = step(curve);
+            var step = step(curve, accuracy);
             double size = Arrays.stream(step).map(Math::abs).max().orElse(0);
-            at = moved(at, step, Math.min(1, 3 / Math.max(size, 1e-300)));
-            curve = new Curve(table, options, at);
-            if (size
-                    < (wanted.length > 0 ? CLOSER : CLOSE)
-                            * (1 + Arrays.stream(at).map(Math::abs).max().orElse(0))) {
+            curve = moved(curve, step, size);
+            double scale = 1 + Arrays.stream(curve.at).map(Math::abs).max().orElse(0);
+            if (size < (wanted.length > 0 ? CLOSER : CLOSE) * scale) {
                 break;
             }
+            // A Newton step leaves an error of its square, so that solving it more exactly would be lost.
+            accuracy = Math.clamp(size * size, EXACT, ROUGH);
+        }
+        return curve;
+    }
+
+    /** Half the log odds of the scores: near enough to save a round or two. */
+    private double[] start() {
+        var at = new double[Curve.size(table, options)];
+        if (wanted.length > 0) {
+            return at;
+        }
+        var all = new double[table.names.size()];
+        var score = scores(all);
+        for (int i = 0; i < all.length; i++) {
+            at[i] = Math.log((score[i] + 1) / (all[i] - score[i] + 1));
         }
         return at;
     }
 
-    private double[] moved(double[] from, double[] step, double first) {
-        double before = wanted.length > 0 ? 0 : new Curve(table, options, from).objective();
-        double length = first;
+    /** Full steps near the top; before, steps are halved until the likelihood rises. */
+    private Curve moved(Curve from, double[] step, double size) {
+        double length = Math.min(1, 3 / Math.max(size, 1e-300));
+        boolean near = wanted.length > 0 || size < NEAR;
+        double before = near ? 0 : from.objective();
         while (true) {
-            var to = from.clone();
+            var to = from.at.clone();
             for (int p = 0; p < to.length; p++) {
                 to[p] += length * step[p];
             }
-            boolean up =
-                    wanted.length > 0 || new Curve(table, options, to).objective() >= before - 1e-10 * Math.abs(before);
-            if (up || !(length >= 1e-6)) {
-                return to;
+            var there = new Curve(table, options, to);
+            if (near || !(length >= 1e-6) || there.objective() >= before - 1e-10 * Math.abs(before)) {
+                return there;
             }
             length /= 2;
         }
     }
 
-    private double[] step(Curve curve) {
+    private double[] step(Curve curve, double accuracy) {
         var right = curve.score.clone();
         if (wanted.length > 0) {
             adjust(right, curve.own());
         }
-        return solve(curve, right);
+        return solve(curve, right, wanted.length > 0 ? EXACT : accuracy);
     }
 
     /** Adds the shift of scores; what they then sum to is taken off in proportion to information. */
@@ -95,7 +121,7 @@ final class Climb {
         }
     }
 
-    private static double[] solve(Curve curve, double[] right) {
+    private static double[] solve(Curve curve, double[] right, double accuracy) {
         var own = curve.own();
         var x = new double[right.length];
         var rest = right.clone();
@@ -103,7 +129,8 @@ final class Climb {
         var direction = near.clone();
         double product = dot(rest, near);
         // Errors of 1e-12 in every parameter are enough: what is left of a small step is rounding.
-        double enough = Math.max(1e-20 * product, 1e-24 * Arrays.stream(own).sum());
+        double enough = Math.max(
+                accuracy * accuracy * product, 1e-24 * Arrays.stream(own).sum());
         for (int k = 0; k < MOST && product > enough && product > 1e-300; k++) {
             var image = curve.times(direction);
             double bend = dot(direction, image);

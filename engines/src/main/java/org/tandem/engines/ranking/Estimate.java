@@ -6,8 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.tandem.engines.ranking.Ranking.Effect;
 import org.tandem.engines.ranking.Ranking.Item;
 import org.tandem.engines.ranking.Ranking.Pair;
@@ -16,71 +14,42 @@ import org.tandem.engines.ranking.Ranking.Ranked;
 /** Abilities at the top of the likelihood, with everything that is said about them. */
 final class Estimate {
     private static final int NEXT_PAIR_LIMIT = 2_000;
+    /** A matrix of that many items has 200 MB, and takes ten seconds. */
+    private static final int MATRIX_LIMIT = 5_000;
 
     private final Votes votes;
     private final Table table;
     private final Ranking.Options options;
     private final double[] top;
     private final Curve curve;
-    private final DMatrixRMaj covariance;
+    private final Covariance inverse;
+    private final Covariance covariance;
     private final Judges judges;
 
     Estimate(Votes votes, Table table, Ranking.Options options) {
         this.votes = votes;
         this.table = table;
         this.options = options;
-        top = new Climb(table, options).top();
-        curve = new Curve(table, options, top);
+        curve = new Climb(table, options).top();
+        top = curve.at;
         judges = new Judges(votes.judges, table, curve);
-        var inverse = inverse();
+        inverse = inverse();
         covariance = options.clustered() ? judges.sandwich(inverse) : inverse;
     }
 
     /** The direction in which all abilities move together gets a value of its own; differences do not feel it. */
-    private DMatrixRMaj inverse() {
-        int size = curve.size;
-        var matrix = new DMatrixRMaj(size, size);
-        var unit = new double[size];
-        if (curve.orderAt < 0 && curve.tieAt < 0) {
-            fillPairs(matrix);
-        } else {
-            for (int p = 0; p < size; p++) {
-                unit[p] = 1;
-                var column = curve.times(unit);
-                unit[p] = 0;
-                for (int r = 0; r < size; r++) {
-                    matrix.set(r, p, column[r]);
-                }
-            }
+    private Covariance inverse() {
+        if (curve.items > MATRIX_LIMIT) {
+            return new Covariance.Own(curve.own());
         }
+        var rows = curve.information();
         double fill = Arrays.stream(curve.own()).limit(curve.items).average().orElse(1) / curve.items;
         for (int i = 0; i < curve.items; i++) {
-            for (int j = 0; j < curve.items; j++) {
-                matrix.add(i, j, fill);
+            for (int j = i; j < curve.items; j++) {
+                rows[i][j] += fill;
             }
         }
-        var solver = LinearSolverFactory_DDRM.symmPosDef(size);
-        var inverse = new DMatrixRMaj(size, size);
-        if (!solver.setA(matrix)) {
-            Arrays.fill(inverse.data, Double.POSITIVE_INFINITY);
-            return inverse;
-        }
-        solver.invert(inverse);
-        return inverse;
-    }
-
-    private void fillPairs(DMatrixRMaj matrix) {
-        for (int k = 0; k < table.size(); k++) {
-            int i = table.one[k];
-            int j = table.other[k];
-            matrix.add(i, i, curve.variance[k]);
-            matrix.add(j, j, curve.variance[k]);
-            matrix.add(i, j, -curve.variance[k]);
-            matrix.add(j, i, -curve.variance[k]);
-        }
-        for (int i = 0; i < curve.items; i++) {
-            matrix.add(i, i, curve.priorInformation[i]);
-        }
+        return new Inverse(rows);
     }
 
     Ranked result() {
@@ -90,7 +59,7 @@ final class Estimate {
                 .toArray();
         return new Ranked(
                 items(ownSe),
-                curve.logLik + votes.logCoefficients(),
+                curve.logLik() + votes.logCoefficients(),
                 deviance(),
                 Math.max(0, freedom()),
                 effect(curve.tieAt, true),
@@ -106,38 +75,37 @@ final class Estimate {
         var reference = options.reference();
         int base = reference == null ? -1 : table.names.indexOf(reference);
         double zero = base >= 0 ? top[base] : mean();
-        var rowMean = rowMeans();
-        double whole = Arrays.stream(rowMean).average().orElse(0);
+        var variances = variances(base);
         var totals = totals();
         return IntStream.range(0, n)
-                .mapToObj(i -> {
-                    double variance = base >= 0
-                            ? covariance.get(i, i) + covariance.get(base, base) - 2 * covariance.get(i, base)
-                            : covariance.get(i, i) - 2 * rowMean[i] + whole;
-                    return new Item(
-                            table.names.get(i),
-                            top[i] - zero,
-                            i == base ? 0 : Math.sqrt(Math.max(0, variance)),
-                            ownSe[i],
-                            totals[0][i],
-                            totals[1][i]);
-                })
+                .mapToObj(i -> new Item(
+                        table.names.get(i),
+                        top[i] - zero,
+                        Math.sqrt(Math.max(0, variances[i])),
+                        ownSe[i],
+                        totals[0][i],
+                        totals[1][i]))
                 .sorted(Comparator.comparingDouble(Item::ability).reversed().thenComparing(Item::item))
                 .toList();
     }
 
-    private double mean() {
-        return Arrays.stream(top).limit(curve.items).average().orElse(0);
+    /** Of abilities less that of the base, or less the mean where there is none. */
+    private double[] variances(int base) {
+        var zero = new double[curve.size];
+        for (int i = 0; i < curve.items; i++) {
+            zero[i] = base < 0 ? 1.0 / curve.items : i == base ? 1 : 0;
+        }
+        var with = covariance.times(zero);
+        double whole = IntStream.range(0, curve.items)
+                .mapToDouble(i -> zero[i] * with[i])
+                .sum();
+        var variances = covariance.diagonal();
+        Arrays.setAll(variances, i -> i == base ? 0 : variances[i] - 2 * with[i] + whole);
+        return variances;
     }
 
-    private double[] rowMeans() {
-        var mean = new double[curve.items];
-        for (int i = 0; i < mean.length; i++) {
-            for (int j = 0; j < mean.length; j++) {
-                mean[i] += covariance.get(i, j) / mean.length;
-            }
-        }
-        return mean;
+    private double mean() {
+        return Arrays.stream(top).limit(curve.items).average().orElse(0);
     }
 
     private double[][] totals() {
@@ -178,7 +146,7 @@ final class Estimate {
         if (at < 0) {
             return Optional.empty();
         }
-        double se = Math.sqrt(Math.max(0, covariance.get(at, at)));
+        double se = Math.sqrt(Math.max(0, covariance.diagonal()[at]));
         double value = exponential ? Math.exp(top[at]) : top[at];
         return Optional.of(new Effect(value, exponential ? value * se : se));
     }
@@ -195,28 +163,11 @@ final class Estimate {
     }
 
     private Optional<Pair> next() {
-        if (curve.items > NEXT_PAIR_LIMIT) {
+        if (curve.items > NEXT_PAIR_LIMIT || !(inverse instanceof Inverse whole)) {
             return Optional.empty();
         }
         double nu = curve.tieAt < 0 ? 0 : Math.exp(top[curve.tieAt]);
-        Pair best = new Pair(table.names.get(0), table.names.get(1), -1);
-        for (int i = 0; i < curve.items; i++) {
-            for (int j = i + 1; j < curve.items; j++) {
-                double spread = covariance.get(i, i) + covariance.get(j, j) - 2 * covariance.get(i, j);
-                double gain = Math.log1p(information(top[i] - top[j], nu) * Math.max(0, spread));
-                if (gain > best.gain() + 1e-12) {
-                    best = new Pair(table.names.get(i), table.names.get(j), gain);
-                }
-            }
-        }
-        return Optional.of(best);
-    }
-
-    private static double information(double d, double nu) {
-        double half = Math.exp(-Math.abs(d) / 2);
-        double total = 1 + half * half + nu * half;
-        double lead = (1 - half * half) / total;
-        return ((1 + half * half) / total - lead * lead) / 4;
+        return Optional.of(NextPair.of(table.names, whole.lower(), top, nu));
     }
 
     private List<String> reasons() {
@@ -229,6 +180,10 @@ final class Estimate {
         }
         if (options.clustered()) {
             reasons.add("Errors allow for %d judges.".formatted(votes.judges.names.size()));
+        }
+        if (inverse instanceof Covariance.Own) {
+            reasons.add("Beyond %,d items, errors are from each item's own comparisons, as if all others were known."
+                    .formatted(MATRIX_LIMIT));
         }
         return List.copyOf(reasons);
     }

@@ -16,17 +16,21 @@ final class JudgeVotes {
     byte[] side = new byte[64];
     double[] weight = new double[64];
 
-    void add(String name, int pair, int outcome, double much) {
+    int number(String name) {
+        return numbers.computeIfAbsent(name, fresh -> {
+            names.add(fresh);
+            return names.size() - 1;
+        });
+    }
+
+    void add(int who, int pair, int outcome, double much) {
         if (size == judge.length) {
             judge = Arrays.copyOf(judge, 2 * size);
             slot = Arrays.copyOf(slot, 2 * size);
             side = Arrays.copyOf(side, 2 * size);
             weight = Arrays.copyOf(weight, 2 * size);
         }
-        judge[size] = numbers.computeIfAbsent(name, fresh -> {
-            names.add(fresh);
-            return names.size() - 1;
-        });
+        judge[size] = who;
         slot[size] = pair;
         side[size] = (byte) outcome;
         weight[size++] = much;

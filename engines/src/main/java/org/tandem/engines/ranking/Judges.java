@@ -3,8 +3,6 @@ package org.tandem.engines.ranking;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
 import org.tandem.engines.ranking.Ranking.Judge;
 
 /** How each judge's votes agree with the scale, and how far votes of one judge hang together. */
@@ -54,36 +52,31 @@ final class Judges {
         return mean + 2 * Math.sqrt(spread / Math.max(1, infit.length - 1));
     }
 
-    /** Inverse information x sum of squared scores of the judges x inverse information, times J / (J - 1). */
-    DMatrixRMaj sandwich(DMatrixRMaj inverse) {
+    /** Errors that allow for votes of one judge hanging together. */
+    Covariance sandwich(Covariance inverse) {
         int judges = votes.names.size();
         if (judges < 2) {
             throw new IllegalArgumentException(
                     "Errors by judge need at least two named judges, there are %d. Maybe the column judge is missing."
                             .formatted(judges));
         }
-        var scores = new DMatrixRMaj(judges, curve.size);
+        var scores = new double[judges][curve.size];
         for (int v = 0; v < votes.size; v++) {
-            add(scores, v);
+            add(scores[votes.judge[v]], v);
         }
-        var turned = new DMatrixRMaj(judges, curve.size);
-        CommonOps_DDRM.mult(scores, inverse, turned);
-        var covariance = new DMatrixRMaj(curve.size, curve.size);
-        CommonOps_DDRM.multTransA((double) judges / (judges - 1), turned, turned, covariance);
-        return covariance;
+        return Sandwich.of(scores, inverse);
     }
 
-    private void add(DMatrixRMaj scores, int v) {
+    private void add(double[] score, int v) {
         int k = table.placeOf[votes.slot[v]];
-        int judge = votes.judge[v];
         double rest = votes.weight[v] * (lead(v) - curve.lead[k]) / 2;
-        scores.add(judge, table.one[k], rest);
-        scores.add(judge, table.other[k], -rest);
+        score[table.one[k]] += rest;
+        score[table.other[k]] -= rest;
         if (curve.orderAt >= 0) {
-            scores.add(judge, curve.orderAt, table.home[k] * rest);
+            score[curve.orderAt] += table.home[k] * rest;
         }
         if (curve.tieAt >= 0) {
-            scores.add(judge, curve.tieAt, votes.weight[v] * ((votes.side[v] == 2 ? 1 : 0) - curve.tie[k]));
+            score[curve.tieAt] += votes.weight[v] * ((votes.side[v] == 2 ? 1 : 0) - curve.tie[k]);
         }
     }
 }

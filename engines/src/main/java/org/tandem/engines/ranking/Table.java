@@ -1,5 +1,6 @@
 package org.tandem.engines.ranking;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,7 +21,8 @@ final class Table {
 
     Table(Votes votes, boolean withTies) {
         names = votes.names().stream().sorted().toList();
-        int n = votes.pairs();
+        var pairs = votes.pairs();
+        int n = pairs.size();
         one = new int[n];
         other = new int[n];
         home = new int[n];
@@ -32,17 +34,9 @@ final class Table {
         var rank = votes.names().stream()
                 .mapToInt(name -> Collections.binarySearch(names, name))
                 .toArray();
-        var sort = new long[n];
-        for (int s = 0; s < n; s++) {
-            long a = rank[votes.low(s)];
-            long b = rank[votes.high(s)];
-            turned[s] = a > b;
-            int h = turned[s] ? -votes.home(s) : votes.home(s);
-            sort[s] = (Math.min(a, b) << 31 | Math.max(a, b)) << 2 | h + 1;
-        }
-        var order = order(sort);
+        var order = order(pairs, rank);
         for (int k = 0; k < n; k++) {
-            fill(k, order[k], votes, sort[order[k]]);
+            fill(k, order[k], votes);
             if (!withTies) {
                 wins[k] += ties[k] / 2;
                 losses[k] += ties[k] / 2;
@@ -51,45 +45,53 @@ final class Table {
         }
     }
 
-    private static int[] order(long[] sort) {
-        if (sort.length < 1 << 16) {
-            return IntStream.range(0, sort.length)
-                    .boxed()
-                    .sorted((a, b) -> Long.compare(sort[a], sort[b]))
-                    .mapToInt(k -> k)
-                    .toArray();
+    /** Slots by the rank of the one, then of the other, then by who was first: three counting sorts, last key first. */
+    private int[] order(Pairs pairs, int[] rank) {
+        int n = pairs.size();
+        var low = new int[n];
+        var high = new int[n];
+        var first = new int[n];
+        for (int s = 0; s < n; s++) {
+            int a = rank[pairs.low(s)];
+            int b = rank[pairs.high(s)];
+            turned[s] = a > b;
+            low[s] = Math.min(a, b);
+            high[s] = Math.max(a, b);
+            first[s] = 1 + (a > b ? -pairs.home(s) : pairs.home(s));
         }
-        return radix(sort);
-    }
-
-    /** Sorts places by 16 bits at a time: half a million pairs without boxes. */
-    private static int[] radix(long[] sort) {
-        var order = IntStream.range(0, sort.length).toArray();
-        for (int shift = 0; shift < 64; shift += 16) {
-            var start = new int[(1 << 16) + 1];
-            for (long key : sort) {
-                start[(int) (key >>> shift & 0xFFFF) + 1]++;
-            }
-            for (int b = 0; b < 1 << 16; b++) {
-                start[b + 1] += start[b];
-            }
-            var next = new int[sort.length];
-            for (int k : order) {
-                next[start[(int) (sort[k] >>> shift & 0xFFFF)]++] = k;
-            }
-            order = next;
+        var order = IntStream.range(0, n).toArray();
+        order = Arrays.stream(first).allMatch(home -> home == 1) ? order : sorted(order, first, 3);
+        order = sorted(sorted(order, high, rank.length), low, rank.length);
+        for (int k = 0; k < n; k++) {
+            one[k] = low[order[k]];
+            other[k] = high[order[k]];
+            home[k] = first[order[k]] - 1;
         }
         return order;
     }
 
-    private void fill(int k, int slot, Votes votes, long key) {
+    /** Stable, by one key below {@code keys}. */
+    private static int[] sorted(int[] order, int[] by, int keys) {
+        var start = new int[keys + 1];
+        for (int key : by) {
+            start[key + 1]++;
+        }
+        for (int key = 0; key < keys; key++) {
+            start[key + 1] += start[key];
+        }
+        var sorted = new int[order.length];
+        for (int slot : order) {
+            sorted[start[by[slot]]++] = slot;
+        }
+        return sorted;
+    }
+
+    private void fill(int k, int slot, Votes votes) {
+        boolean turn = turned[slot];
         placeOf[slot] = k;
-        one[k] = (int) (key >>> 33);
-        other[k] = (int) (key >>> 2 & 0x7FFFFFFF);
-        home[k] = (int) (key & 3) - 1;
-        wins[k] = votes.count[turned[slot] ? 1 : 0][slot];
-        losses[k] = votes.count[turned[slot] ? 0 : 1][slot];
-        ties[k] = votes.count[2][slot];
+        wins[k] = votes.count(slot, turn ? 1 : 0);
+        losses[k] = votes.count(slot, turn ? 0 : 1);
+        ties[k] = votes.count(slot, 2);
     }
 
     int size() {

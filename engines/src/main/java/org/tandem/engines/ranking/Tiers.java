@@ -1,6 +1,5 @@
 package org.tandem.engines.ranking;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,28 +7,43 @@ import java.util.List;
 /** Groups of items that beat each other in a circle (strong components): more than one, and no finite ability fits. */
 final class Tiers {
     private final int n;
-    private final List<List<Integer>> beats = new ArrayList<>();
-    private final List<List<Integer>> beatenBy = new ArrayList<>();
+    private final Edges beats;
+    private final Edges beatenBy;
 
     private Tiers(Table table) {
         n = table.names.size();
-        for (int i = 0; i < n; i++) {
-            beats.add(new ArrayList<>());
-            beatenBy.add(new ArrayList<>());
-        }
-        for (int k = 0; k < table.size(); k++) {
-            if (table.wins[k] + table.ties[k] > 0) {
-                edge(table.one[k], table.other[k]);
-            }
-            if (table.losses[k] + table.ties[k] > 0) {
-                edge(table.other[k], table.one[k]);
-            }
-        }
+        beats = Edges.of(table, false);
+        beatenBy = Edges.of(table, true);
     }
 
-    private void edge(int winner, int loser) {
-        beats.get(winner).add(loser);
-        beatenBy.get(loser).add(winner);
+    /** Whom each item reaches in one step: those of i from {@code start[i]} on. */
+    private record Edges(int[] start, int[] to) {
+        static Edges of(Table table, boolean backwards) {
+            var start = new int[table.names.size() + 1];
+            for (int k = 0; k < table.size(); k++) {
+                start[table.one[k] + 1] += down(table, k, backwards) ? 1 : 0;
+                start[table.other[k] + 1] += down(table, k, !backwards) ? 1 : 0;
+            }
+            for (int i = 1; i < start.length; i++) {
+                start[i] += start[i - 1];
+            }
+            var next = start.clone();
+            var to = new int[start[start.length - 1]];
+            for (int k = 0; k < table.size(); k++) {
+                if (down(table, k, backwards)) {
+                    to[next[table.one[k]]++] = table.other[k];
+                }
+                if (down(table, k, !backwards)) {
+                    to[next[table.other[k]]++] = table.one[k];
+                }
+            }
+            return new Edges(start, to);
+        }
+
+        /** Whether the one did not lose all, or, backwards, did not win all. */
+        private static boolean down(Table table, int k, boolean backwards) {
+            return (backwards ? table.losses[k] : table.wins[k]) + table.ties[k] > 0;
+        }
     }
 
     static List<List<String>> of(Table table) {
@@ -48,19 +62,21 @@ final class Tiers {
         return sum;
     }
 
-    private boolean[] reach(List<List<Integer>> edges) {
-        return reach(edges, 0, new boolean[n]);
+    private boolean[] reach(Edges edges) {
+        return reach(edges, 0);
     }
 
-    private static boolean[] reach(List<List<Integer>> edges, int start, boolean[] reached) {
-        var queue = new ArrayDeque<Integer>();
-        reached[start] = true;
-        queue.add(start);
-        while (!queue.isEmpty()) {
-            for (int next : edges.get(queue.remove())) {
-                if (!reached[next]) {
-                    reached[next] = true;
-                    queue.add(next);
+    private boolean[] reach(Edges edges, int from) {
+        var reached = new boolean[n];
+        var queue = new int[n];
+        int size = 1;
+        queue[0] = from;
+        reached[from] = true;
+        for (int done = 0; done < size; done++) {
+            for (int e = edges.start[queue[done]]; e < edges.start[queue[done] + 1]; e++) {
+                if (!reached[edges.to[e]]) {
+                    reached[edges.to[e]] = true;
+                    queue[size++] = edges.to[e];
                 }
             }
         }
@@ -80,8 +96,8 @@ final class Tiers {
     }
 
     private List<String> part(int start, int[] part, int number, List<String> names) {
-        var down = reach(beats, start, new boolean[n]);
-        var up = reach(beatenBy, start, new boolean[n]);
+        var down = reach(beats, start);
+        var up = reach(beatenBy, start);
         var members = new ArrayList<String>();
         for (int i = 0; i < n; i++) {
             if (down[i] && up[i]) {

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.hipparchus.special.Gamma;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,20 +12,20 @@ import org.jspecify.annotations.Nullable;
  * line a vote. Not for use by several threads.
  */
 public final class Votes {
-    private static final int HOME_BITS = 2;
+    private static final int MOST_WAITING = 1 << 20;
+    private static final int BUCKETS = 1 << 11;
 
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> names = new ArrayList<>();
-    private long[] keys = new long[1 << 10];
-    private int[] slots = new int[1 << 10];
-    private int pairs;
-    long[] key = new long[1 << 9];
-    double[][] count = {new double[1 << 9], new double[1 << 9], new double[1 << 9]};
-    private double[][] group = {new double[1 << 9], new double[1 << 9], new double[1 << 9]};
-    private byte[] seen = new byte[1 << 9];
-    private double coefficients;
-    private boolean grouped;
+    private final Pairs pairs = new Pairs();
     final JudgeVotes judges = new JudgeVotes();
+    private final Groups groups = new Groups();
+    /** Three counts a pair: won by the lower number, by the higher, ties. */
+    private double[] count = new double[3 << 9];
+    /** Votes of weight one that are not counted yet: memory is fast only in order, so they are counted pair by pair. */
+    private long[] waiting = new long[1 << 9];
+
+    private int waits;
 
     /** How a comparison ended. */
     public enum Outcome {
@@ -70,155 +69,149 @@ public final class Votes {
         }
     }
 
+    /**
+     * How a comparison between numbered items went.
+     *
+     * @param outcome WIN of the first named, or TIE
+     * @param weight how many equal ones; not negative
+     * @param judge the number of who compared, from {@link #judge}, or {@link #NOBODY}
+     * @param first the number of the item that came first, or {@link #NOBODY}
+     */
+    public record Detail(Outcome outcome, double weight, int judge, int first) {}
+
+    /** No judge, or no item was first. */
+    public static final int NOBODY = -1;
+
     /** Adds a vote. */
     public Votes add(Vote vote) {
-        int one = number(vote.winner());
-        int other = number(vote.loser());
-        int home = vote.first() == null ? 0 : vote.first().equals(vote.winner()) ? 1 : -1;
-        add(one, other, new Kind(vote.outcome(), home, vote.weight(), vote.judge()));
+        int judge = vote.judge() == null ? NOBODY : judge(vote.judge());
+        int first = vote.first() == null ? NOBODY : item(vote.first());
+        return add(item(vote.winner()), item(vote.loser()), new Detail(vote.outcome(), vote.weight(), judge, first));
+    }
+
+    /** One comparison of weight 1, won by the first named. */
+    public Votes win(String winner, String loser) {
+        return win(item(winner), item(loser));
+    }
+
+    /** One comparison of weight 1 between two numbered items: the short way for long files. */
+    public Votes win(int winner, int loser) {
+        distinct(winner, loser);
+        boolean turned = winner > loser;
+        later(turned ? loser : winner, turned ? winner : loser, turned ? 1 : 0);
         return this;
     }
 
-    /** One comparison of weight 1, won by the first named: the short way for long files. */
-    public Votes win(String winner, String loser) {
-        int one = number(winner);
-        int other = number(loser);
-        if (one == other) {
-            return add(new Vote(winner, loser, Outcome.WIN, 1, null, null));
+    /** Adds a vote between two numbered items. */
+    public Votes add(int one, int other, Detail how) {
+        distinct(one, other);
+        boolean turned = one > other;
+        int low = turned ? other : one;
+        int high = turned ? one : other;
+        int home = how.first == NOBODY ? 0 : how.first == low ? 1 : -1;
+        int side = how.outcome == Outcome.TIE ? 2 : turned ? 1 : 0;
+        if (how.weight == 1 && how.judge == NOBODY && home == 0) {
+            later(low, high, side);
+            return this;
         }
-        int slot = pair(Math.min(one, other), Math.max(one, other), 0);
-        count[one < other ? 0 : 1][slot]++;
+        int slot = slot(low, high, home);
+        count[3 * slot + side] += how.weight;
+        groups.note(slot, side, how.weight);
+        if (how.judge != NOBODY) {
+            judges.add(how.judge, slot, side, how.weight);
+        }
         return this;
+    }
+
+    private void later(int low, int high, int side) {
+        if (groups.open()) {
+            int slot = slot(low, high, 0);
+            count[3 * slot + side]++;
+            groups.note(slot, side, 1);
+            return;
+        }
+        if (waits == waiting.length) {
+            if (waits == MOST_WAITING) {
+                settle();
+            } else {
+                waiting = Arrays.copyOf(waiting, 2 * waits);
+            }
+        }
+        waiting[waits++] = (long) low << 33 | (long) high << 2 | side;
+    }
+
+    /** Counts what waits, sorted by the lower number. */
+    private void settle() {
+        int shift = Math.max(0, Integer.SIZE - Integer.numberOfLeadingZeros(names.size() - 1 | BUCKETS - 1) - 11);
+        var start = new int[BUCKETS + 1];
+        for (int k = 0; k < waits; k++) {
+            start[(int) (waiting[k] >>> 33 + shift) + 1]++;
+        }
+        for (int k = 0; k < BUCKETS; k++) {
+            start[k + 1] += start[k];
+        }
+        var sorted = new long[waits];
+        for (int k = 0; k < waits; k++) {
+            sorted[start[(int) (waiting[k] >>> 33 + shift)]++] = waiting[k];
+        }
+        waits = 0;
+        for (long vote : sorted) {
+            int slot = slot((int) (vote >>> 33), (int) (vote >>> 2 & 0x7FFFFFFF), 0);
+            count[3 * slot + (int) (vote & 3)]++;
+        }
+    }
+
+    /** The pairs, with all votes counted. */
+    Pairs pairs() {
+        settle();
+        return pairs;
+    }
+
+    private void distinct(int one, int other) {
+        if (one == other) {
+            throw new IllegalArgumentException(
+                    "The item %s cannot be compared with itself. Maybe two names were merged."
+                            .formatted(names.get(one)));
+        }
+    }
+
+    private int slot(int low, int high, int home) {
+        int slot = pairs.slot(low, high, home);
+        if (3 * slot + 2 >= count.length) {
+            count = Arrays.copyOf(count, 2 * count.length);
+        }
+        return slot;
     }
 
     /** From now on, weights count equal comparisons, so that log-likelihoods carry their binomial coefficients. */
     public Votes grouped() {
-        grouped = true;
+        groups.begin();
         return this;
     }
 
-    private record Kind(
-            Outcome outcome,
-            int home,
-            double weight,
-            @Nullable String judge) {}
-
-    private void add(int one, int other, Kind kind) {
-        boolean turned = one > other;
-        int home = turned ? -kind.home : kind.home;
-        int slot = pair(Math.min(one, other), Math.max(one, other), home);
-        int side = kind.outcome == Outcome.TIE ? 2 : turned ? 1 : 0;
-        count[side][slot] += kind.weight;
-        if (grouped) {
-            inGroup(slot, side, kind.weight);
-        }
-        if (kind.judge != null) {
-            judges.add(kind.judge, slot, side, kind.weight);
-        }
-    }
-
-    /** A group of a pair ends where one of its outcomes comes again: then another row of the published table began. */
-    private void inGroup(int slot, int side, double weight) {
-        if ((seen[slot] & 1 << side) != 0) {
-            coefficients += coefficient(slot);
-            seen[slot] = 0;
-            for (var part : group) {
-                part[slot] = 0;
-            }
-        }
-        seen[slot] |= (byte) (1 << side);
-        group[side][slot] = weight;
-    }
-
-    private double coefficient(int slot) {
-        double all = group[0][slot] + group[1][slot] + group[2][slot];
-        double log = Gamma.logGamma(all + 1);
-        for (var part : group) {
-            log -= Gamma.logGamma(part[slot] + 1);
-        }
-        return log;
-    }
-
-    /** Sum of the logarithms of the groups' binomial coefficients; 0 when votes are single or weights broken. */
+    /** Sum of the logarithms of the groups' binomial coefficients; 0 when votes are single. */
     double logCoefficients() {
-        double sum = coefficients;
-        for (int slot = 0; slot < pairs && grouped; slot++) {
-            sum += coefficient(slot);
-        }
-        return sum;
+        return groups.logCoefficients();
     }
 
-    private int number(String name) {
-        var known = numbers.get(name);
+    /** How often an outcome (0 the lower number won, 1 the higher, 2 neither) came at a slot of {@link #pairs()}. */
+    double count(int slot, int side) {
+        return count[3 * slot + side];
+    }
+
+    /** The number of an item; a new name gets the next one. */
+    public int item(String name) {
+        var known = numbers.putIfAbsent(name, names.size());
         if (known != null) {
             return known;
         }
-        numbers.put(name, names.size());
         names.add(name);
         return names.size() - 1;
     }
 
-    private int pair(int low, int high, int home) {
-        long wanted = ((long) low << 31 | high) << HOME_BITS | home + 1;
-        int at = place(wanted);
-        if (slots[at] == 0) {
-            keys[at] = wanted;
-            slots[at] = ++pairs;
-            room();
-            key[pairs - 1] = wanted;
-            if (pairs * 2 > keys.length) {
-                rehash();
-                return pairs - 1;
-            }
-        }
-        return slots[at] - 1;
-    }
-
-    private int place(long wanted) {
-        int mask = keys.length - 1;
-        int at = (int) (wanted * 0x9E3779B97F4A7C15L >>> 33) & mask;
-        while (slots[at] != 0 && keys[at] != wanted) {
-            at = at + 1 & mask;
-        }
-        return at;
-    }
-
-    private void rehash() {
-        keys = new long[2 * keys.length];
-        slots = new int[keys.length];
-        for (int slot = 0; slot < pairs; slot++) {
-            int at = place(key[slot]);
-            keys[at] = key[slot];
-            slots[at] = slot + 1;
-        }
-    }
-
-    private void room() {
-        if (pairs > key.length) {
-            key = Arrays.copyOf(key, 2 * pairs);
-            seen = Arrays.copyOf(seen, 2 * pairs);
-            for (int side = 0; side < 3; side++) {
-                count[side] = Arrays.copyOf(count[side], 2 * pairs);
-                group[side] = Arrays.copyOf(group[side], 2 * pairs);
-            }
-        }
-    }
-
-    int pairs() {
-        return pairs;
-    }
-
-    int low(int slot) {
-        return (int) (key[slot] >>> 31 + HOME_BITS);
-    }
-
-    int high(int slot) {
-        return (int) (key[slot] >>> HOME_BITS & 0x7FFFFFFF);
-    }
-
-    /** 1 when the lower number was first, -1 when the higher was, 0 when nobody said. */
-    int home(int slot) {
-        return (int) (key[slot] & 3) - 1;
+    /** The number of a judge; a new name gets the next one. */
+    public int judge(String name) {
+        return judges.number(name);
     }
 
     /** Names by number, in the order of arrival. */

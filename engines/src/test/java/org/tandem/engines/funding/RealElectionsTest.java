@@ -55,6 +55,25 @@ class RealElectionsTest {
     }
 
     @Test
+    void amsterdamCentrumGreedilyWithinItsNeighborhoods() throws IOException {
+        Pabulib file = read("Netherlands_Amsterdam_252.pb");
+        Greedy.Result result = Greedy.withDefaults().within(file.caps()).solve(file.election());
+
+        assertThat(file.caps()).extracting(cap -> cap.most().toString()).containsExactly("150000", "100000", "250000");
+        assertThat(file.caps()).allSatisfy(cap -> {
+            Rational spent = cap.projects().stream()
+                    .map(project -> file.election().projects().get(project))
+                    .filter(result.winners()::contains)
+                    .map(Project::cost)
+                    .reduce(Rational.ZERO, Rational::plus);
+            assertThat(spent).isLessThanOrEqualTo(cap.most());
+        });
+        // Counted apart in twelve lines of Python: most votes first, cheaper first, within budget and neighborhood.
+        assertThat(result.winners()).hasSize(26);
+        assertThat(result.spent()).isEqualTo(Rational.of(482_800));
+    }
+
+    @Test
     void theSearchEqualsTheDefinitionOnRealBallots() throws IOException {
         Election election = read("Poland_Swiecie_2023.pb").election();
         for (Utility utility : Utility.values()) {

@@ -158,6 +158,61 @@ class RankingTest {
     }
 
     @Nested
+    class ManyItems {
+        /** A ring of neighbours has tiers of one; every item meets two others, both ways. */
+        private static Votes ring(int items) {
+            var votes = new Votes();
+            for (int i = 0; i < items; i++) {
+                for (int k = 0; k < 3; k++) {
+                    votes.win("i" + i, "i" + (i + 1) % items);
+                    votes.win("i" + (i + 1) % items, "i" + i);
+                }
+            }
+            return votes;
+        }
+
+        @Test
+        void areEqualWhereVotesAre() {
+            var ranked = (Ranked) ranking.solve(ring(500));
+            // The variance of a node in a ring of n resistors of 1 / 1.5: (n^2 - 1) / (12 n), times that.
+            double variance = (500.0 * 500 - 1) / (12 * 500) / 1.5;
+
+            assertThat(ranked.items()).allSatisfy(item -> {
+                assertThat(item.ability()).isCloseTo(0, within(1e-9));
+                assertThat(item.se()).isCloseTo(Math.sqrt(variance), within(1e-6));
+            });
+        }
+
+        @Test
+        void beyondAMatrixHaveErrorsOfTheirOwnAndSaySo() {
+            var ranked = (Ranked) ranking.solve(ring(5_001));
+
+            assertThat(ranked.reasons()).anyMatch(reason -> reason.contains("5,000 items"));
+            assertThat(ranked.items().getFirst().se()).isCloseTo(Math.sqrt(1 / 3.0), within(1e-3));
+        }
+
+        @Test
+        void numberedOrNamedWeightedOrSingleAreCountedAlike() {
+            var named = new Votes();
+            var numbered = new Votes();
+            var chance = new Random(4);
+            for (int v = 0; v < 3_000; v++) {
+                int i = chance.nextInt(40);
+                int j = (i + 1 + chance.nextInt(39)) % 40;
+                var outcome = chance.nextInt(4) == 0 ? Outcome.TIE : Outcome.WIN;
+                var judge = v % 2 == 0 ? null : "judge";
+                named.add(new Vote("i" + i, "i" + j, outcome, 1, judge, null));
+                numbered.add(
+                        numbered.item("i" + i),
+                        numbered.item("i" + j),
+                        new Votes.Detail(outcome, 1, Votes.NOBODY, Votes.NOBODY));
+            }
+            assertThat(((Ranked) ranking.withTies().solve(numbered)).items())
+                    .isEqualTo(((Ranked) ranking.withTies().solve(named)).items());
+        }
+    }
+
+    @Nested
     class JudgesAndPairs {
         @Test
         void aJudgeAgainstTheScaleIsFlagged() {
