@@ -49,7 +49,9 @@ public final class People extends Simulation {
     }
 
     private static ChainBuilder signIn() {
-        return exec(http("sign in, the form").get("/sign-in").check(css("input[name='_csrf']", "value").saveAs("csrf")))
+        return exec(http("sign in, the form")
+                        .get("/sign-in")
+                        .check(css("input[name='_csrf']", "value").saveAs("csrf")))
                 .exec(http("sign in")
                         .post("/sign-in")
                         .formParam("email", "#{email}")
@@ -68,7 +70,8 @@ public final class People extends Simulation {
 
     private static Session next(Session session) {
         Reader reader = session.get("reader");
-        var page = reader.pages().get(ThreadLocalRandom.current().nextInt(reader.pages().size()));
+        var page = reader.pages()
+                .get(ThreadLocalRandom.current().nextInt(reader.pages().size()));
         return session.set("kind", page.getKey()).set("address", page.getValue());
     }
 

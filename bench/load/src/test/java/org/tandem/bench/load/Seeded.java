@@ -78,7 +78,8 @@ class Seeded {
 
     private void propose(Player who, int n) {
         var proposed = ideas.propose(
-                who.seat(), new Proposal("Check the price first, way " + n, TEXT.repeat(1 + n % 4), "Fewer claims to claw back."));
+                who.seat(),
+                new Proposal("Check the price first, way " + n, TEXT.repeat(1 + n % 4), "Fewer claims to claw back."));
         if (!(proposed instanceof Proposing.Proposed)) {
             throw new IllegalStateException("Refused: " + proposed);
         }

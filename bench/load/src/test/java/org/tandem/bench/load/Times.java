@@ -19,7 +19,8 @@ final class Times {
         if (status != 200) {
             wrong.merge(status, 1, Integer::sum);
         }
-        kinds.computeIfAbsent(kind, k -> new ConcurrentHistogram(LONGEST, DIGITS)).recordValue(Math.min(LONGEST, millis));
+        kinds.computeIfAbsent(kind, k -> new ConcurrentHistogram(LONGEST, DIGITS))
+                .recordValue(Math.min(LONGEST, millis));
     }
 
     Map<Integer, Integer> wrong() {
