@@ -26,7 +26,7 @@ import org.tandem.web.SignedIn;
 import org.tandem.web.Statements;
 
 /** Reads every page that one can reach by links, as somebody with a mouse and much time. */
-final class Crawler {
+public final class Crawler {
 
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");
     /** Pages of one kind differ little: so many of each are read. */
@@ -34,8 +34,15 @@ final class Crawler {
 
     private final MockMvcTester http;
     private final Statements statements;
+    private final int mostOfAShape;
 
-    Crawler(WebApplicationContext context, Statements statements) {
+    public Crawler(WebApplicationContext context, Statements statements) {
+        this(context, statements, Integer.MAX_VALUE);
+    }
+
+    /** @param mostOfAShape how many addresses are read that differ by their ids alone */
+    public Crawler(WebApplicationContext context, Statements statements, int mostOfAShape) {
+        this.mostOfAShape = mostOfAShape;
         this.http = MockMvcTester.create(MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
                 .build());
@@ -47,11 +54,12 @@ final class Crawler {
      *
      * @param kind the pattern of its mapping: "/spaces/{space}/needs"
      */
-    record Page(String kind, String address, int status, List<String> statements) {}
+    public record Page(String kind, String address, int status, List<String> statements) {}
 
-    List<Page> read(Player reader, String... starts) {
+    public List<Page> read(Player reader, String... starts) {
         var pages = new ArrayList<Page>();
         var kinds = new HashMap<String, Integer>();
+        var shapes = new HashMap<String, Integer>();
         var seen = new LinkedHashSet<>(List.of(starts));
         Deque<String> open = new ArrayDeque<>(seen);
         while (!open.isEmpty()) {
@@ -60,10 +68,17 @@ final class Crawler {
             var page = page(address, answer);
             pages.add(page);
             if (kinds.merge(page.kind(), 1, Integer::sum) <= OF_A_KIND) {
-                links(answer).filter(seen::add).forEach(open::add);
+                links(answer)
+                        .filter(seen::add)
+                        .filter(link -> shapes.merge(shape(link), 1, Integer::sum) <= mostOfAShape)
+                        .forEach(open::add);
             }
         }
         return pages;
+    }
+
+    private static String shape(String link) {
+        return link.replaceAll("[0-9a-f-]{36}", "").replaceAll("\\?.*", "");
     }
 
     private MvcTestResult get(Player reader, String address) {

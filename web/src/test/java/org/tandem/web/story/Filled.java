@@ -12,9 +12,9 @@ import org.tandem.web.story.Delivering.Post;
  *
  * @param open a plan that nobody has signed
  */
-record Filled(UUID space, Persona ana, Persona bilal, UUID open) {
+public record Filled(UUID space, Persona ana, Persona bilal, UUID open) {
 
-    static Filled by(Teller teller, String way) {
+    public static Filled by(Teller teller, String way) {
         var ana = teller.meeting().signUp("Ana Ruiz", "ana-" + way, "Northwind Health");
         var bilal = teller.meeting().signUp("Bilal Khan", "bilal-" + way, "Meridian Services");
         teller.meeting().foundPartnership(ana, bilal, "Claims handling");
