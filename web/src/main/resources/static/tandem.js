@@ -42,3 +42,34 @@ if (!document.cookie.includes('tandem-zone=')) {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   if (zone) document.cookie = `tandem-zone=${zone.replaceAll('/', '.')}; path=/; max-age=31536000; samesite=lax`;
 }
+
+// A large file shows how far it is, and one that is too large is refused before it travels; nothing typed is lost.
+document.addEventListener('submit', event => {
+  const form = event.target;
+  const file = form.dataset?.limit && form.querySelector('input[type=file]')?.files[0];
+  if (!file) return;
+  event.preventDefault();
+  const said = form.querySelector('[data-said]');
+  if (file.size > Number(form.dataset.limit)) {
+    said.textContent = form.dataset.tooLarge;
+    form.querySelector('input[type=file]').focus();
+    return;
+  }
+  said.textContent = '';
+  upload(form, form.querySelector('progress'), said);
+});
+
+function upload(form, bar, said) {
+  const request = new XMLHttpRequest();
+  bar.hidden = false;
+  request.upload.addEventListener('progress', moved => { bar.value = 100 * moved.loaded / moved.total; });
+  request.addEventListener('error', () => { bar.hidden = true; said.textContent = form.dataset.broken; });
+  request.addEventListener('load', () => {
+    if (request.status < 400) return location.assign(request.responseURL);
+    const answer = new DOMParser().parseFromString(request.responseText, 'text/html').querySelector('main');
+    if (answer) document.querySelector('main').replaceWith(answer);
+    document.querySelector('[data-focus]')?.focus();
+  });
+  request.open('POST', form.action);
+  request.send(new FormData(form));
+}

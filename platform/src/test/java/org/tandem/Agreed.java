@@ -14,6 +14,7 @@ import org.tandem.bind.agreements.Gain;
 import org.tandem.bind.agreements.Investment;
 import org.tandem.bind.agreements.Percent;
 import org.tandem.bind.agreements.Saving;
+import org.tandem.bind.agreements.Service;
 import org.tandem.bind.agreements.Share;
 import org.tandem.bind.agreements.Signatures;
 import org.tandem.bind.agreements.Signing;
@@ -49,6 +50,18 @@ public class Agreed {
                 List.of(basis(pair), gain(pair.client()), gain(pair.provider()), EXIT, stakes(pair, client, provider)));
     }
 
+    /** The one page with what the contract delivers, signed by both. */
+    public void service(Partnership pair, Service service) {
+        sign(pair, List.of(basis(pair), service));
+    }
+
+    /** The one page, signed by the client alone; its version. */
+    public int signedByClient(Partnership pair) {
+        save(pair.client(), basis(pair));
+        sign(pair.client(), 1);
+        return 1;
+    }
+
     private void sign(Partnership pair, List<Clause> clauses) {
         clauses.forEach(clause -> save(author(pair, clause), clause));
         var edition = pair.client()
@@ -71,7 +84,7 @@ public class Agreed {
         }
     }
 
-    private Signing sign(Player who, int edition) {
+    public Signing sign(Player who, int edition) {
         return who.does(() -> signatures.sign(who.seat(), edition, null));
     }
 

@@ -8,6 +8,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import org.tandem.base.ledger.Diary;
+import org.tandem.base.ledger.Searcher;
 import org.tandem.base.ledger.Vandal;
 
 /** A test of the stages on a real PostgreSQL. All such tests share one application and one database. */
@@ -15,5 +16,5 @@ import org.tandem.base.ledger.Vandal;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = PlatformApplication.class)
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({Cast.class, Agreed.class, Diary.class, Vandal.class})
+@Import({Cast.class, Agreed.class, Diary.class, Vandal.class, Searcher.class})
 public @interface TandemTest {}

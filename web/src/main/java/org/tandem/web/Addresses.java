@@ -8,6 +8,7 @@ import org.tandem.base.ledger.Recorded;
 final class Addresses {
 
     private static final Map<String, String> OWN_PAGE = Map.of(
+            "file", "files",
             "need", "needs",
             "idea", "ideas",
             "panel", "panels",

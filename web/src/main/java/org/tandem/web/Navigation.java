@@ -25,6 +25,7 @@ final class Navigation {
             new Chapter(
                     "Evidence",
                     List.of(
+                            new Stage("Files", "files"),
                             new Stage("Commitments", "commitments"),
                             new Stage("People", "people"),
                             new Stage("Ledger", "ledger"))));

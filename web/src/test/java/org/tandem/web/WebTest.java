@@ -15,7 +15,10 @@ import org.tandem.TestDatabase;
 /** A test of the whole server on a real PostgreSQL, at a port of its own. All such tests share one server. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = Server.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = Server.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "tandem.files.limit=4MB")
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({Cast.class, Agreed.class, Visitors.class, Statements.class})
 public @interface WebTest {}

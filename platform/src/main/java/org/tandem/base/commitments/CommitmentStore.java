@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +29,8 @@ import org.tandem.base.notices.Waiting;
 @Repository
 class CommitmentStore implements Projection {
 
+    private static final Set<String> PROSE = Set.of("what", "condition", "note", "reason");
+
     private final JdbcClient sql;
     private final Waiting waiting;
     private final Counts counts;
@@ -46,6 +49,11 @@ class CommitmentStore implements Projection {
     @Override
     public List<String> tables() {
         return List.of("commitment");
+    }
+
+    @Override
+    public boolean prose(String key, String value) {
+        return PROSE.contains(key);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.tandem.base.evaluation;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class PanelProjection implements Projection {
 
+    private static final Set<String> PROSE = Set.of("title", "name", "words", "comment", "reason", "quote");
+
     private final JdbcClient sql;
     private final Waiting waiting;
     private final Counts counts;
@@ -43,6 +46,11 @@ class PanelProjection implements Projection {
     @Override
     public List<String> tables() {
         return List.of("panel", "panel_item", "panel_reviewer", "review_alias", "review");
+    }
+
+    @Override
+    public boolean prose(String key, String value) {
+        return PROSE.contains(key);
     }
 
     @Override
@@ -89,7 +97,7 @@ class PanelProjection implements Projection {
                 .param(item.title())
                 .param(item.words())
                 .param(item.path())
-                .param(item.conflicts().toArray(UUID[]::new))
+                .param(item.conflicts().stream().sorted().toArray(UUID[]::new))
                 .update();
     }
 
@@ -139,15 +147,21 @@ class PanelProjection implements Projection {
                 .params(recorded.at().atOffset(ZoneOffset.UTC), recorded.space(), recorded.object())
                 .update();
         waiting.over(Act.REVIEW, recorded.space(), recorded.object());
-        sql.sql("select title, chair from panel where space = ? and id = ?")
+        var title = sql.sql("select title from panel where space = ? and id = ?")
                 .params(recorded.space(), recorded.object())
-                .query((row, n) -> {
-                    var words = "Give the verdicts of the panel “%s”".formatted(row.getString("title"));
-                    var request = new Request(words, "panels/" + recorded.object());
-                    waiting.on(row.getObject("chair", UUID.class), Act.OPEN_PANEL, recorded, request);
-                    return words;
-                })
+                .query(String.class)
                 .single();
+        var request =
+                new Request("Give the verdicts of the panel “%s”".formatted(title), "panels/" + recorded.object());
+        parties(recorded).forEach(party -> waiting.on(party, Act.OPEN_PANEL, recorded, request));
+    }
+
+    /** A leader of any party on the panel may close it. */
+    private List<UUID> parties(Recorded recorded) {
+        return sql.sql("select distinct party from panel_reviewer where space = ? and panel = ? order by party")
+                .params(recorded.space(), recorded.object())
+                .query((row, n) -> row.getObject("party", UUID.class))
+                .list();
     }
 
     private void close(Recorded recorded, PanelClosed closed) {

@@ -1,5 +1,6 @@
 package org.tandem.base.identity;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,8 +48,31 @@ public class Redactions {
                 new Refused("Who was here, with which rights, is evidence that stays for both parties.");
             default ->
                 by != null && by.party().equals(who.party())
-                        ? new Done(redactor.redact(found, who.author(), reason).id())
+                        ? own(who, found, reason)
                         : new Refused("This is no record of your party's: each party redacts its own.");
         };
+    }
+
+    private Redaction own(Seat who, Recorded found, String reason) {
+        return redactor.stays(found)
+                .<Redaction>map(Refused::new)
+                .orElseGet(() ->
+                        new Done(redactor.redact(found, who.author(), reason).id()));
+    }
+
+    /** The record, if the asker may redact it: one of their own party that is not to stay. */
+    @Transactional(readOnly = true)
+    public Optional<Recorded> redactable(Seat who, UUID fact) {
+        return redactor.find(who.space(), fact).filter(found -> mayRedact(who, found));
+    }
+
+    /** Whether a record is of a kind that a leader of this seat's party redacts. */
+    public static boolean mayRedact(Seat who, Recorded found) {
+        var by = found.by();
+        return who.may(Act.REDACT)
+                && by != null
+                && by.party().equals(who.party())
+                && !(found.fact() instanceof LedgerFact)
+                && !(found.fact() instanceof IdentityFact);
     }
 }

@@ -16,7 +16,7 @@ final class ChunkStream extends InputStream {
     private byte[] chunk = new byte[0];
     private int at;
     private int next;
-    private boolean ended;
+    private Optional<byte[]> ahead = Optional.empty();
 
     ChunkStream(StoredFile file, IntFunction<Optional<byte[]>> chunks) {
         this.file = file;
@@ -40,19 +40,23 @@ final class ChunkStream extends InputStream {
         return count;
     }
 
+    /** Reads one chunk ahead, so that the last one is handed out only when the whole has its hash. */
     private boolean advance() throws IOException {
-        if (ended) {
+        var current = next == 0 ? chunks.apply(next++) : ahead;
+        if (current.isEmpty()) {
+            if (next == 1) {
+                verify();
+                next++;
+            }
             return false;
         }
-        var found = chunks.apply(next++);
-        ended = found.isEmpty();
-        if (ended) {
-            verify();
-            return false;
-        }
-        chunk = found.get();
+        chunk = current.get();
         at = 0;
         digest.update(chunk);
+        ahead = chunks.apply(next++);
+        if (ahead.isEmpty()) {
+            verify();
+        }
         return true;
     }
 

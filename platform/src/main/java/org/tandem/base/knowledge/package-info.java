@@ -1,11 +1,11 @@
 /**
  * Knowledge: the files of a space. Pages, questions and lessons come later.
  *
- * <p>Stands on identity and the ledger. Open {@link org.tandem.base.knowledge.Files} first.
+ * <p>Stands on identity, notices and the ledger. Open {@link org.tandem.base.knowledge.Files} first.
  */
 @ApplicationModule(
         id = "knowledge",
-        allowedDependencies = {"ledger", "identity"})
+        allowedDependencies = {"ledger", "identity", "notices"})
 @NullMarked
 package org.tandem.base.knowledge;
 

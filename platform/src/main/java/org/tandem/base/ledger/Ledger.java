@@ -75,11 +75,12 @@ public class Ledger {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Recorded record(Entry entry) {
-        int version = store.version(entry.space(), entry.subject().id());
+        var versions = store.versions(entry.space(), entry.subject().id());
         var expected = entry.expected();
-        if (expected != null && expected != version) {
-            throw new Outdated(entry.subject(), expected, version);
+        if (expected != null && !versions.meet(expected)) {
+            throw new Outdated(entry.subject(), expected, versions.spoken());
         }
+        int version = versions.newest();
         var recorded = recorded(entry, version + 1);
         var payload = json.write(recorded.id(), recorded.version(), recorded.at(), entry);
         var salt = new byte[Salt.BYTES];

@@ -25,10 +25,23 @@ class LedgerStore {
         this.json = json;
     }
 
-    int version(UUID space, UUID subject) {
-        return sql.sql("select coalesce(max(version), 0) from fact where space = ? and subject = ?")
+    /**
+     * @param spoken the version that the subject reached by what its stage said
+     * @param newest the same, redactions included
+     */
+    record Versions(int spoken, int newest) {
+        boolean meet(int expected) {
+            return spoken <= expected && expected <= newest;
+        }
+    }
+
+    Versions versions(UUID space, UUID subject) {
+        return sql.sql("""
+                select coalesce(max(version) filter (where type <> 'Redacted'), 0) as spoken,
+                       coalesce(max(version), 0) as newest
+                from fact where space = ? and subject = ?""")
                 .params(space, subject)
-                .query(Integer.class)
+                .query((row, n) -> new Versions(row.getInt("spoken"), row.getInt("newest")))
                 .single();
     }
 

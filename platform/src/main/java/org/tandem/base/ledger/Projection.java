@@ -1,5 +1,7 @@
 package org.tandem.base.ledger;
 
+import java.util.Optional;
+
 /**
  * What a stage's tables make of its facts. The ledger calls it in the transaction of the fact; {@code ./tandem check}
  * calls it again over all facts and compares. So a stage's projected tables are written here and nowhere else, and only
@@ -13,8 +15,23 @@ public interface Projection extends Projected {
     void apply(Recorded recorded);
 
     /**
-     * The words of this fact are about to be redacted: removes from the stage's tables what it put there. Rows of a
-     * redacted subject are left out by {@code ./tandem check}.
+     * Whether a string of this stage's facts is what people wrote, rather than a name of ours: those are what a redaction
+     * takes out of all tables (see {@link Forgetting}).
+     *
+     * @param key the name under which it stands: "reason"
+     */
+    default boolean prose(String key, String value) {
+        return false;
+    }
+
+    /** Why the words of this fact stay although their author would rather remove them; empty when they may go. */
+    default Optional<String> stays(Recorded fact) {
+        return Optional.empty();
+    }
+
+    /**
+     * The words of this fact are about to be redacted: removes what is more than words, such as content. Rows of a redacted
+     * subject are left out by {@code ./tandem check}.
      */
     default void forget(Recorded redacted) {}
 }

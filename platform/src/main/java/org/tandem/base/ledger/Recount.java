@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,9 +51,14 @@ public class Recount {
 
     /** @param kept checkpoints that were kept elsewhere (by a party, in receipts): signed notes; may be none */
     public Report run(Collection<String> kept) {
+        return run(kept, space -> true);
+    }
+
+    /** As {@link #run(Collection)}, over these spaces alone. */
+    public Report run(Collection<String> kept, Predicate<UUID> some) {
         return owner.undo(connection -> {
             var page = new Page();
-            var spaces = store.spaces();
+            var spaces = store.spaces().stream().filter(some).toList();
             replay.shadow();
             for (var space : spaces) {
                 log.check(space, kept, page);

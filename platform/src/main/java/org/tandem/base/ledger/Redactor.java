@@ -3,6 +3,8 @@ package org.tandem.base.ledger;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,12 +19,19 @@ public class Redactor {
 
     private final LedgerStore store;
     private final Ledger ledger;
+    private final Forgetting forgetting;
     private final List<Projection> projections;
     private final ApplicationEventPublisher events;
 
-    Redactor(LedgerStore store, Ledger ledger, List<Projection> projections, ApplicationEventPublisher events) {
+    Redactor(
+            LedgerStore store,
+            Ledger ledger,
+            Forgetting forgetting,
+            List<Projection> projections,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.ledger = ledger;
+        this.forgetting = forgetting;
         this.projections = projections;
         this.events = events;
     }
@@ -36,15 +45,31 @@ public class Redactor {
         return store.find(space, fact);
     }
 
-    /** Its words are removed after the commit; whoever may read the fact reads the reason instead. */
+    /** Why the words of a fact stay, whoever asks; empty when they may go. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Recorded redact(Recorded fact, Author by, String reason) {
-        projections.stream()
-                .filter(projection -> projection.facts().isInstance(fact.fact()))
-                .forEach(projection -> projection.forget(fact));
-        var entry = Entry.of(fact.space(), fact.subject(), by, new Redacted(fact.id(), reason));
-        var recorded = ledger.record(entry.to(fact.audience()));
+    public Optional<String> stays(Recorded fact) {
+        return stage(fact)
+                .flatMap(projection -> projection.stays(fact).stream())
+                .findFirst();
+    }
+
+    /**
+     * Its words are removed after the commit; whoever may read the fact reads the reason instead.
+     *
+     * @param by null for who acted under a pseudonym, and redacts it under the same
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Recorded redact(Recorded fact, @Nullable Author by, String reason) {
+        stage(fact).forEach(projection -> projection.forget(fact));
+        forgetting.forget(fact);
+        var entry = Entry.of(fact.space(), fact.subject(), by, new Redacted(fact.id(), reason))
+                .to(fact.audience());
+        var recorded = ledger.record(by == null ? entry.hidingAuthor() : entry);
         events.publishEvent(new Due(fact.space(), fact.id()));
         return recorded;
+    }
+
+    private Stream<Projection> stage(Recorded fact) {
+        return projections.stream().filter(projection -> projection.facts().isInstance(fact.fact()));
     }
 }

@@ -47,7 +47,10 @@ class Replay {
         }
         redacted.forEach(subject -> page.remark(
                 "Space %s: %s has a redacted record, so its rows were not compared.".formatted(space, subject)));
-        tables().stream()
+        projected.stream()
+                .filter(owner -> redacted.stream()
+                        .noneMatch(subject -> owner.soleSubject().equals(subject.noun())))
+                .flatMap(owner -> owner.tables().stream())
                 .filter(table -> redacted.isEmpty() || !table.equals(COUNTS))
                 .forEach(table -> compare(table, space, redacted, page));
     }

@@ -2,6 +2,7 @@ package org.tandem.base.notices;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,6 +31,18 @@ public class Counts implements Projected {
         sql.sql("""
                 insert into tally (space, noun, live) values (?, ?, ?)
                 on conflict (space, noun) do update set live = tally.live + excluded.live""").params(space, noun, change).update();
+    }
+
+    /** One count over several spaces, by space; a space without any is absent. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Integer> in(Collection<UUID> spaces, String noun) {
+        return sql
+                .sql("select space, live from tally where space = any(?) and noun = ? and live <> 0")
+                .params(spaces.toArray(UUID[]::new), noun)
+                .query((row, n) -> Map.entry(row.getObject("space", UUID.class), row.getInt("live")))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** All counts of a space by noun; a noun without any is absent. */

@@ -1,15 +1,20 @@
 package org.tandem.base.notices;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandem.base.identity.Act;
 import org.tandem.base.identity.Membership;
+import org.tandem.base.identity.Role;
 import org.tandem.base.ledger.Recorded;
 import org.tandem.base.ledger.Subject;
 
@@ -21,13 +26,16 @@ import org.tandem.base.ledger.Subject;
 public class Waiting {
 
     private final WaitingStore store;
+    private final InstantSource clock;
 
-    Waiting(WaitingStore store) {
+    Waiting(WaitingStore store, InstantSource clock) {
         this.store = store;
+        this.clock = clock;
     }
 
     /**
-     * Lets an act wait on a party: on whichever of its people may do it. Asking again for the same changes nothing.
+     * Lets an act wait on a party: on whichever of its people may do it. Asking again for the same changes nothing but whom
+     * it waits on.
      *
      * @param words what to do, to be read alone: "Sign version 3 of the agreement"
      * @param path the page where it is done, below the space: "agreement"
@@ -59,18 +67,27 @@ public class Waiting {
     /** What waits on a person in these seats, oldest first. */
     @Transactional(readOnly = true)
     public List<Item> on(UUID person, List<Membership> memberships, int limit) {
-        return store.list(person, memberships, limit);
+        return store.list(new WaitingStore.Desk(person, memberships, today()), limit);
     }
 
     @Transactional(readOnly = true)
     public int count(UUID person, List<Membership> memberships) {
-        return store.count(person, memberships);
+        return store.count(new WaitingStore.Desk(person, memberships, today()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     /** What waits on the parties of a space, visible to all of them [C1]. */
     @Transactional(readOnly = true)
     public List<Item> inSpace(UUID space, int limit) {
-        return store.inSpace(space, limit);
+        return store.inSpace(space, today(), limit);
+    }
+
+    /** What waits about a subject gets other words: those before may hold what was redacted. */
+    public void reword(UUID space, UUID subject, String words) {
+        store.reword(space, subject, words);
     }
 
     /**
@@ -79,11 +96,48 @@ public class Waiting {
      * @param words to be read alone: "Sign version 3 of the agreement"
      * @param path where it is done, below the space's address: "agreement"
      * @param due until when; null when there is no date
+     * @param from on nobody's desk before this day; null for at once
+     * @param roles who of the party; empty for all whose role may do the act
+     * @param except people who may not do it all the same
      */
     public record Request(
-            String words, String path, @Nullable LocalDate due) {
+            String words,
+            String path,
+            @Nullable LocalDate due,
+            @Nullable LocalDate from,
+            Set<Role> roles,
+            Set<UUID> except) {
+
+        public Request {
+            roles = Set.copyOf(roles);
+            except = Set.copyOf(except);
+        }
+
+        public Request(String words, String path, @Nullable LocalDate due) {
+            this(words, path, due, null, Set.of(), Set.of());
+        }
+
         public Request(String words, String path) {
             this(words, path, null);
+        }
+
+        public Request from(LocalDate day) {
+            return new Request(words, path, due, day, roles, except);
+        }
+
+        public Request of(Collection<Role> some) {
+            return new Request(words, path, due, from, Set.copyOf(some), except);
+        }
+
+        public Request except(Collection<UUID> people) {
+            return new Request(words, path, due, from, roles, Set.copyOf(people));
+        }
+
+        /** The roles on whose desks it is, in their order. */
+        List<Role> asked(Act act) {
+            return act.roles().stream()
+                    .filter(role -> roles.isEmpty() || roles.contains(role))
+                    .toList();
         }
     }
 

@@ -19,6 +19,7 @@ class WaitingStore implements Projected {
     private static final String MINE = """
             from waiting w join unnest(:spaces::uuid[], :parties::uuid[], :roles::text[]) as m (space, party, role)
               on w.space = m.space and (w.person = :person or (w.party = m.party and m.role = any(w.roles)))
+              and not (:person = any(w.barred)) and (w.shown_from is null or w.shown_from <= :today)
             """;
 
     private final JdbcClient sql;
@@ -33,10 +34,12 @@ class WaitingStore implements Projected {
     }
 
     void insert(Waiting.Row row) {
-        var due = row.request().due();
+        var request = row.request();
         sql.sql("""
-                insert into waiting (space, subject, what, holder, noun, party, person, roles, words, path, since, due)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                insert into waiting (space, subject, what, holder, noun, party, person, roles, words, path, since, due,
+                                     shown_from, barred)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (space, subject, what, holder) do update set roles = excluded.roles""")
                 .param(row.space())
                 .param(row.subject().id())
                 .param(row.what())
@@ -44,11 +47,13 @@ class WaitingStore implements Projected {
                 .param(row.subject().noun())
                 .param(row.party())
                 .param(row.person())
-                .param(row.act().roles().stream().map(Enum::name).toArray(String[]::new))
-                .param(row.request().words())
-                .param(row.request().path())
+                .param(request.asked(row.act()).stream().map(Enum::name).toArray(String[]::new))
+                .param(request.words())
+                .param(request.path())
                 .param(row.since().atOffset(ZoneOffset.UTC))
-                .param(due)
+                .param(request.due())
+                .param(request.from())
+                .param(request.except().stream().sorted().toArray(UUID[]::new))
                 .update();
     }
 
@@ -70,21 +75,30 @@ class WaitingStore implements Projected {
                 .update();
     }
 
-    List<Item> list(UUID person, List<Membership> memberships, int limit) {
-        return mine("select w.* " + MINE + " order by w.since, w.space, w.subject limit " + limit, person, memberships)
+    void reword(UUID space, UUID subject, String words) {
+        sql.sql("update waiting set words = ? where space = ? and subject = ?")
+                .params(words, space, subject)
+                .update();
+    }
+
+    /** Whose desk, and on which day. */
+    record Desk(UUID person, List<Membership> memberships, LocalDate today) {}
+
+    List<Item> list(Desk desk, int limit) {
+        return on(desk, "select w.* " + MINE + " order by w.since, w.space, w.subject limit " + limit)
                 .query(WaitingStore::item)
                 .list();
     }
 
-    int count(UUID person, List<Membership> memberships) {
-        return mine("select count(*) " + MINE, person, memberships)
-                .query(Integer.class)
-                .single();
+    int count(Desk desk) {
+        return on(desk, "select count(*) " + MINE).query(Integer.class).single();
     }
 
-    private JdbcClient.StatementSpec mine(String statement, UUID person, List<Membership> memberships) {
+    private JdbcClient.StatementSpec on(Desk desk, String statement) {
+        var memberships = desk.memberships();
         return sql.sql(statement)
-                .param("person", person)
+                .param("person", desk.person())
+                .param("today", desk.today())
                 .param("spaces", memberships.stream().map(Membership::space).toArray(UUID[]::new))
                 .param(
                         "parties",
@@ -94,9 +108,11 @@ class WaitingStore implements Projected {
                         memberships.stream().map(m -> m.seat().role().name()).toArray(String[]::new));
     }
 
-    List<Item> inSpace(UUID space, int limit) {
-        return sql.sql("select * from waiting where space = ? and party is not null order by since, subject limit ?")
-                .params(space, limit)
+    List<Item> inSpace(UUID space, LocalDate today, int limit) {
+        return sql.sql("""
+                select * from waiting where space = ? and party is not null and (shown_from is null or shown_from <= ?)
+                order by since, subject limit ?""")
+                .params(space, today, limit)
                 .query(WaitingStore::item)
                 .list();
     }

@@ -1,5 +1,6 @@
 package org.tandem.bind.agreements;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,16 @@ import org.tandem.base.ledger.Fact;
 /** What happens to an agreement. */
 public sealed interface AgreementFact extends Fact {
 
-    /** A new version, whole: its receipt proves every word of it. */
-    record AgreementDrafted(int edition, Section section, Terms terms) implements AgreementFact {
+    /**
+     * A new version, whole: its receipt proves every word of it.
+     *
+     * @param unrated the parties that have not rated every shared aim of this version
+     */
+    record AgreementDrafted(int edition, Section section, Terms terms, List<UUID> unrated) implements AgreementFact {
+        public AgreementDrafted {
+            unrated = unrated == null ? List.of() : List.copyOf(unrated);
+        }
+
         @Override
         public String says() {
             return "wrote version %d of the agreement: %s".formatted(edition, section.title());
@@ -83,6 +92,22 @@ public sealed interface AgreementFact extends Fact {
         @Override
         public String says() {
             return "revealed the ratings of all sides, as the last to rate";
+        }
+    }
+
+    /** How the agreed service levels were met until a day [N4]. */
+    record ServiceLevelsNoted(LocalDate until, List<String> met, List<String> missed) implements AgreementFact {
+        public ServiceLevelsNoted {
+            met = List.copyOf(met);
+            missed = List.copyOf(missed);
+        }
+
+        @Override
+        public String says() {
+            return missed.isEmpty()
+                    ? "noted that every service level was met until " + until
+                    : "noted service levels until %s: %d met, missed: %s"
+                            .formatted(until, met.size(), String.join(", ", missed));
         }
     }
 

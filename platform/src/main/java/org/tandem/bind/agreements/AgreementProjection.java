@@ -1,6 +1,8 @@
 package org.tandem.bind.agreements;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,12 +17,29 @@ import org.tandem.bind.agreements.AgreementFact.RatingsHandedIn;
 import org.tandem.bind.agreements.AgreementFact.RatingsRevealed;
 import org.tandem.bind.agreements.AgreementFact.RestatementAccepted;
 import org.tandem.bind.agreements.AgreementFact.RestatementDeclined;
+import org.tandem.bind.agreements.AgreementFact.ServiceLevelsNoted;
 import org.tandem.bind.agreements.AgreementFact.SetupSpent;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the facts of agreements make of their tables, and of what waits. */
 @Component
 class AgreementProjection implements Projection {
+
+    private static final Set<String> PROSE = Set.of(
+            "contract",
+            "vision",
+            "words",
+            "own",
+            "others",
+            "note",
+            "metric",
+            "unit",
+            "triggers",
+            "plan",
+            "name",
+            "restatement",
+            "reason",
+            "on");
 
     private final JdbcClient sql;
     private final AgreementWaiting waiting;
@@ -45,7 +64,44 @@ class AgreementProjection implements Projection {
                 "aim_rater",
                 "aim_disclosure",
                 "aim_rating",
-                "setup_effort");
+                "setup_effort",
+                "service_note");
+    }
+
+    @Override
+    public boolean prose(String key, String value) {
+        return PROSE.contains(key) || (key.equals("target") && !value.matches("-?[0-9.]+"));
+    }
+
+    @Override
+    public String soleSubject() {
+        return Subjects.NOUN;
+    }
+
+    /** What somebody signed stays; what was said about signing goes. */
+    @Override
+    public String about(String table) {
+        return switch (table) {
+            case "agreement_version" ->
+                "not exists (select from agreement_signature s where s.space = t.space and s.edition = t.edition)";
+            case "agreement_signature" -> "true";
+            default -> "false";
+        };
+    }
+
+    /** A version that anybody has signed is what they signed. */
+    @Override
+    public Optional<String> stays(Recorded fact) {
+        return fact.fact() instanceof AgreementDrafted drafted && signed(fact.space(), drafted.edition())
+                ? Optional.of("Version %d was signed: its words stay for both sides.".formatted(drafted.edition()))
+                : Optional.empty();
+    }
+
+    private boolean signed(UUID space, int edition) {
+        return sql.sql("select exists (select from agreement_signature where space = ? and edition = ?)")
+                .params(space, edition)
+                .query(Boolean.class)
+                .single();
     }
 
     @Override
@@ -61,6 +117,7 @@ class AgreementProjection implements Projection {
             case RatingsHandedIn in -> handIn(recorded, in);
             case RatingsRevealed revealed -> {}
             case SetupSpent spent -> spend(recorded, spent);
+            case ServiceLevelsNoted noted -> note(recorded, noted);
         }
         waiting.follow(recorded, fact);
     }
@@ -132,6 +189,21 @@ class AgreementProjection implements Projection {
                                 "insert into aim_disclosure (space, aim, at) values (?, ?, ?) on conflict do nothing")
                         .params(recorded.space(), aim, AgreementStore.utc(recorded.at()))
                         .update());
+    }
+
+    private void note(Recorded recorded, ServiceLevelsNoted noted) {
+        sql.sql("""
+                insert into service_note (space, id, until, met, missed, party, person, at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .param(recorded.space())
+                .param(recorded.id())
+                .param(noted.until())
+                .param(noted.met().toArray(String[]::new))
+                .param(noted.missed().toArray(String[]::new))
+                .param(recorded.party())
+                .param(recorded.person())
+                .param(AgreementStore.utc(recorded.at()))
+                .update();
     }
 
     private void spend(Recorded recorded, SetupSpent spent) {

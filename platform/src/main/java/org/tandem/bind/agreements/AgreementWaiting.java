@@ -15,6 +15,7 @@ import org.tandem.bind.agreements.AgreementFact.RatingsHandedIn;
 import org.tandem.bind.agreements.AgreementFact.RatingsRevealed;
 import org.tandem.bind.agreements.AgreementFact.RestatementAccepted;
 import org.tandem.bind.agreements.AgreementFact.RestatementDeclined;
+import org.tandem.bind.agreements.AgreementFact.ServiceLevelsNoted;
 import org.tandem.bind.agreements.AgreementFact.SetupSpent;
 
 /** What each fact of an agreement lets wait on whom, and what it ends. */
@@ -31,7 +32,7 @@ class AgreementWaiting {
         switch (fact) {
             case AgreementDrafted drafted -> {
                 over(Act.SIGN_AGREEMENT, recorded);
-                forgetUnratedAims(recorded, drafted);
+                askForRatings(recorded, drafted);
             }
             case AgreementSigned signed -> signed(recorded, signed);
             case RestatementAccepted accepted -> waiting.done(recorded.party(), Act.SIGN_AGREEMENT, recorded);
@@ -47,13 +48,15 @@ class AgreementWaiting {
             case AimsRated rated -> {}
             case RatingsRevealed revealed -> {}
             case SetupSpent spent -> {}
+            case ServiceLevelsNoted noted -> {}
         }
     }
 
-    private void forgetUnratedAims(Recorded recorded, AgreementDrafted drafted) {
-        if (drafted.terms().purpose().aims().isEmpty()) {
+    private void askForRatings(Recorded recorded, AgreementDrafted drafted) {
+        if (drafted.unrated().isEmpty()) {
             over(Act.RATE_AIMS, recorded);
         }
+        rate(drafted.unrated(), recorded);
     }
 
     private void signed(Recorded recorded, AgreementSigned signed) {

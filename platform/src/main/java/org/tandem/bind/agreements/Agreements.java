@@ -96,8 +96,17 @@ public class Agreements {
     }
 
     private Saving draft(Seat who, int edition, Section section, Terms terms) {
-        ledger.record(who.did(subject(who.space()), new AgreementDrafted(edition, section, terms)));
+        ledger.record(who.did(
+                subject(who.space()), new AgreementDrafted(edition, section, terms, unrated(who.space(), terms))));
         return new Saving.Saved(edition);
+    }
+
+    private List<UUID> unrated(UUID space, Terms terms) {
+        var aims = Ratings.compare(terms, store.ratings(space));
+        return parties(space).stream()
+                .map(Party::organisation)
+                .filter(party -> aims.stream().anyMatch(aim -> !aim.raters().contains(party)))
+                .toList();
     }
 
     private void refuseOutdated(UUID space, int edition, Agreement agreement, Clause clause) {

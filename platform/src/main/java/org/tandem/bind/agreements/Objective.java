@@ -2,6 +2,7 @@ package org.tandem.bind.agreements;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -20,6 +21,24 @@ public record Objective(
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal target,
         LocalDate date,
         UUID owner) {
+
+    /**
+     * How far the way is: "+25 points (+41.7 %)" for percentages, "-4 h (-19.0 %)" else; without the part in brackets when the
+     * baseline is 0 [D15, D16].
+     */
+    public String way() {
+        var difference = target.subtract(baseline);
+        var absolute = signed(difference) + " " + (unit.equals("%") ? "points" : unit);
+        if (baseline.signum() == 0) {
+            return absolute;
+        }
+        var relative = difference.multiply(BigDecimal.valueOf(100)).divide(baseline.abs(), 1, RoundingMode.HALF_EVEN);
+        return "%s (%s %%)".formatted(absolute, signed(relative));
+    }
+
+    private static String signed(BigDecimal number) {
+        return (number.signum() > 0 ? "+" : "") + number.toPlainString();
+    }
 
     /** Which way is good. */
     public enum Direction {

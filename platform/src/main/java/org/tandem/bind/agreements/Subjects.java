@@ -7,10 +7,12 @@ import org.tandem.base.ledger.Subject;
 /** The subjects of this stage. Their ids follow from the space, because there is one agreement a space. */
 final class Subjects {
 
+    static final String NOUN = "agreement";
+
     private Subjects() {}
 
     static Subject agreement(UUID space) {
-        return new Subject("agreement", id("agreement/" + space));
+        return new Subject(NOUN, id("agreement/" + space));
     }
 
     /** A subject a party, so that its version numbers tell the other side nothing. */

@@ -117,11 +117,12 @@ public record Wording(Map<UUID, String> names) {
                     Section.OBJECTIVES,
                     objective.id(),
                     objective.metric(),
-                    "from %s to %s %s by %s (%s); owner %s"
+                    "from %s to %s %s, that is %s, by %s (%s); owner %s"
                             .formatted(
                                     objective.baseline().toPlainString(),
                                     objective.target().toPlainString(),
                                     objective.unit(),
+                                    objective.way(),
                                     day(objective.date()),
                                     objective.direction().title().toLowerCase(Locale.ROOT),
                                     name(objective.owner())));

@@ -1,11 +1,14 @@
 package org.tandem.bind.sourcing;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of one part of a need's scope. Null: not answered yet.
+ * What is known of one part of a need's scope. Null: not answered yet. Sets keep the order of their words, so that they are
+ * written alike whenever they are written.
  *
  * @param regular whether the work comes again and again
  * @param core whether it is what the organisation lives by
@@ -28,7 +31,7 @@ public record Answers(
     public static final int LONG_TERM_YEARS = 3;
 
     public Answers {
-        specified = Set.copyOf(specified);
+        specified = Collections.unmodifiableSet(new TreeSet<>(specified));
         volumes = List.copyOf(volumes);
     }
 

@@ -1,13 +1,22 @@
 package org.tandem.bind.sourcing;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tandem.base.ledger.Fact;
 
 /** What happens to a need. */
 public sealed interface NeedFact extends Fact {
 
-    record NeedStated(NeedStatement statement) implements NeedFact {
+    /** @param parties on whose leaders the decision waits */
+    record NeedStated(NeedStatement statement, List<UUID> parties) implements NeedFact {
+        public NeedStated {
+            parties = parties == null ? List.of() : List.copyOf(parties);
+        }
+
         @Override
         public String says() {
             return "stated the need";
@@ -54,6 +63,11 @@ public sealed interface NeedFact extends Fact {
 
     /** The motives that turned out to hold, one year on [D19]. */
     record MotivesRetested(Set<Motive> met, Set<Motive> notMet) implements NeedFact {
+        public MotivesRetested {
+            met = Collections.unmodifiableSet(new TreeSet<>(met));
+            notMet = Collections.unmodifiableSet(new TreeSet<>(notMet));
+        }
+
         @Override
         public String says() {
             return "tested the motives again: %d met, %d not met".formatted(met.size(), notMet.size());

@@ -1,6 +1,8 @@
 package org.tandem.bind.sourcing;
 
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,8 @@ public record NeedStatement(
     public static final int LONGEST_TITLE = 120;
     public static final int LONGEST_TEXT = 4000;
 
+    /** Motives in their order, so that they are written alike whenever they are written. */
     public NeedStatement {
-        motives = Set.copyOf(motives);
+        motives = Collections.unmodifiableSet(new TreeSet<>(motives));
     }
 }

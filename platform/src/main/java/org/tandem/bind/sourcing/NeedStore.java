@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,10 @@ import org.tandem.base.identity.Act;
 import org.tandem.base.ledger.Fact;
 import org.tandem.base.ledger.Projection;
 import org.tandem.base.ledger.Recorded;
+import org.tandem.base.ledger.Redacted;
 import org.tandem.base.notices.Counts;
 import org.tandem.base.notices.Waiting;
+import org.tandem.bind.sourcing.Need.Retest;
 import org.tandem.bind.sourcing.NeedFact.CostsCompared;
 import org.tandem.bind.sourcing.NeedFact.CriteriaAnswered;
 import org.tandem.bind.sourcing.NeedFact.MotivesRetested;
@@ -32,7 +35,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class NeedStore implements Projection {
 
+    private static final Set<String> PROSE = Set.of("title", "lacking", "goal", "part", "reason");
+
     private static final TypeReference<LinkedHashMap<String, Answers>> PARTS = new TypeReference<>() {};
+    private static final TypeReference<List<Retest>> RETESTS = new TypeReference<>() {};
+
+    /** The count of needs that serve no goal yet [B20]. */
+    static final String UNLINKED = "needs-without-goal";
 
     private final JdbcClient sql;
     private final Waiting waiting;
@@ -56,39 +65,71 @@ class NeedStore implements Projection {
     }
 
     @Override
+    public boolean prose(String key, String value) {
+        return PROSE.contains(key) && !value.equals(Need.WHOLE);
+    }
+
+    /** The name of a part is the name of a field, which a replacement of words does not reach when it is short. */
+    @Override
+    public void forget(Recorded redacted) {
+        if (redacted.fact() instanceof CriteriaAnswered answered
+                && !answered.part().equals(Need.WHOLE)) {
+            sql.sql("""
+                    update need set parts = (parts - :part) || jsonb_build_object(:mark, parts -> :part)
+                    where space = :space and id = :id and jsonb_exists(parts, :part)""")
+                    .param("part", answered.part())
+                    .param("mark", Redacted.MARK)
+                    .param("space", redacted.space())
+                    .param("id", redacted.object())
+                    .update();
+        }
+    }
+
+    @Override
     public void apply(Recorded recorded) {
         switch ((NeedFact) recorded.fact()) {
-            case NeedStated stated -> insert(recorded, stated.statement());
+            case NeedStated stated -> insert(recorded, stated);
             case NeedRestated restated -> restate(recorded, restated.statement());
             case CriteriaAnswered answered -> parts(recorded, parts -> parts.put(answered.part(), answered.answers()));
             case PartDropped dropped -> parts(recorded, parts -> parts.remove(dropped.part()));
             case CostsCompared compared ->
                 change(recorded, "costs = ?::jsonb", json.writeValueAsString(compared.costs()));
             case RouteDecided decided -> decide(recorded, decided);
-            case MotivesRetested retested -> touch(recorded);
+            case MotivesRetested retested -> retest(recorded, retested);
         }
     }
 
-    private void insert(Recorded recorded, NeedStatement statement) {
+    private void insert(Recorded recorded, NeedStated stated) {
+        var statement = stated.statement();
         sql.sql(
-                        "insert into need (space, id, version, title, statement, parts, stated_at) values (?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)")
+                        "insert into need (space, id, version, parties, title, statement, parts, stated_at) values (?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)")
                 .param(recorded.space())
                 .param(recorded.object())
                 .param(recorded.version())
+                .param(stated.parties().toArray(UUID[]::new))
                 .param(statement.title())
                 .param(json.writeValueAsString(statement))
                 .param(json.writeValueAsString(Map.of(Need.WHOLE, Answers.NONE)))
                 .param(recorded.at().atOffset(ZoneOffset.UTC))
                 .update();
         counts.add(recorded.space(), "needs", 1);
+        counts.add(recorded.space(), UNLINKED, unlinked(statement));
         ask(recorded, "Decide the route of the need “%s”".formatted(statement.title()));
+        askRetest(recorded);
+    }
+
+    private static int unlinked(NeedStatement statement) {
+        return statement.goal() == null ? 1 : 0;
     }
 
     private void restate(Recorded recorded, NeedStatement statement) {
+        var before = find(recorded.space(), recorded.object()).orElseThrow().statement();
+        counts.add(recorded.space(), UNLINKED, unlinked(statement) - unlinked(before));
         sql.sql("update need set title = ? where space = ? and id = ?")
                 .params(statement.title(), recorded.space(), recorded.object())
                 .update();
         change(recorded, "statement = ?::jsonb", json.writeValueAsString(statement));
+        askRetest(recorded);
     }
 
     private void parts(Recorded recorded, Consumer<Map<String, Answers>> change) {
@@ -103,21 +144,35 @@ class NeedStore implements Projection {
 
     /** Changes a fact of the need: a decision that was taken before is open again [A20]. */
     private void change(Recorded recorded, String assignment, String value) {
-        int reopened = sql.sql("update need set version = ?, " + assignment
-                        + ", changed_since = decided_at is not null where space = ? and id = ?"
-                        + " returning (decided_at is not null)::int")
+        sql.sql("update need set version = ?, " + assignment
+                        + ", changed_since = decided_at is not null where space = ? and id = ?")
                 .params(recorded.version(), value, recorded.space(), recorded.object())
-                .query(Integer.class)
-                .single();
-        if (reopened == 1) {
+                .update();
+        var need = find(recorded.space(), recorded.object()).orElseThrow();
+        if (need.reopened()) {
             ask(recorded, "Decide again: a fact of a need has changed");
         }
     }
 
-    private void touch(Recorded recorded) {
-        sql.sql("update need set version = ? where space = ? and id = ?")
-                .params(recorded.version(), recorded.space(), recorded.object())
+    private void retest(Recorded recorded, MotivesRetested retested) {
+        var test = new Retest(retested.met(), retested.notMet(), recorded.at());
+        sql.sql("update need set version = ?, retests = retests || ?::jsonb where space = ? and id = ?")
+                .params(recorded.version(), json.writeValueAsString(List.of(test)), recorded.space(), recorded.object())
                 .update();
+        askRetest(recorded);
+    }
+
+    /** Waits from a month before the motives are a year old. */
+    private void askRetest(Recorded recorded) {
+        waiting.over(Act.STATE_NEED, recorded.space(), recorded.object());
+        var need = find(recorded.space(), recorded.object()).orElseThrow();
+        if (!need.statement().motives().isEmpty()) {
+            var due = need.retestDue();
+            var words = "Test again whether the motives of “%s” hold"
+                    .formatted(need.statement().title());
+            var request = new Waiting.Request(words, "needs/" + need.id(), due).from(due.minusMonths(1));
+            need.parties().forEach(party -> waiting.on(party, Act.STATE_NEED, recorded, request));
+        }
     }
 
     private void decide(Recorded recorded, RouteDecided decided) {
@@ -137,8 +192,11 @@ class NeedStore implements Projection {
     }
 
     private void ask(Recorded recorded, String words) {
-        waiting.on(
-                recorded.party(), Act.DECIDE_ROUTE, recorded, new Waiting.Request(words, "needs/" + recorded.object()));
+        var request = new Waiting.Request(words, "needs/" + recorded.object());
+        find(recorded.space(), recorded.object())
+                .orElseThrow()
+                .parties()
+                .forEach(party -> waiting.on(party, Act.DECIDE_ROUTE, recorded, request));
     }
 
     Optional<Need> find(UUID space, UUID id) {
@@ -168,10 +226,13 @@ class NeedStore implements Projection {
                 row.getObject("space", UUID.class),
                 row.getObject("id", UUID.class),
                 row.getInt("version"),
+                List.of((UUID[]) row.getArray("parties").getArray()),
                 json.readValue(row.getString("statement"), NeedStatement.class),
                 json.readValue(row.getString("parts"), PARTS),
                 costs == null ? null : json.readValue(costs, CostComparison.class),
-                decision(row));
+                decision(row),
+                json.readValue(row.getString("retests"), RETESTS),
+                row.getTimestamp("stated_at").toInstant());
     }
 
     private static Need.@Nullable Decision decision(ResultSet row) throws SQLException {

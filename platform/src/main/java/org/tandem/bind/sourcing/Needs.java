@@ -1,16 +1,20 @@
 package org.tandem.bind.sourcing;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandem.base.identity.Act;
+import org.tandem.base.identity.Party;
 import org.tandem.base.identity.Seat;
+import org.tandem.base.identity.Spaces;
 import org.tandem.base.ledger.Ids;
 import org.tandem.base.ledger.Ledger;
 import org.tandem.base.ledger.Subject;
+import org.tandem.base.notices.Counts;
 import org.tandem.bind.sourcing.NeedFact.CostsCompared;
 import org.tandem.bind.sourcing.NeedFact.CriteriaAnswered;
 import org.tandem.bind.sourcing.NeedFact.MotivesRetested;
@@ -24,11 +28,15 @@ import org.tandem.bind.sourcing.NeedFact.RouteDecided;
 public class Needs {
 
     private final NeedStore store;
+    private final Counts counts;
+    private final Spaces spaces;
     private final Ledger ledger;
     private final Ids ids;
 
-    Needs(NeedStore store, Ledger ledger, Ids ids) {
+    Needs(NeedStore store, Counts counts, Spaces spaces, Ledger ledger, Ids ids) {
         this.store = store;
+        this.counts = counts;
+        this.spaces = spaces;
         this.ledger = ledger;
         this.ids = ids;
     }
@@ -49,12 +57,22 @@ public class Needs {
         return store.find(space, id);
     }
 
+    /** How many needs of each space serve no strategic goal yet: allowed, and counted [B20]. A space without any is absent. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Integer> withoutGoal(Collection<UUID> spaces) {
+        return counts.in(spaces, NeedStore.UNLINKED);
+    }
+
     @Transactional
     public UUID state(Seat who, NeedStatement statement) {
         who.require(Act.STATE_NEED);
         var id = ids.next();
-        ledger.record(who.did(subject(id), new NeedStated(statement)));
+        ledger.record(who.did(subject(id), new NeedStated(statement, parties(who.space()))));
         return id;
+    }
+
+    private List<UUID> parties(UUID space) {
+        return spaces.parties(space).stream().map(Party::organisation).toList();
     }
 
     /** @param version the version that the author saw */
@@ -95,7 +113,8 @@ public class Needs {
         if (reason.isBlank()) {
             return new NeedChange.Refused("reason", "Write why: the decision is read for years.");
         }
-        var advice = store.find(who.space(), id).orElseThrow().advice();
+        var need = store.find(who.space(), id).orElseThrow();
+        var advice = need.advice();
         var blocked = advice.blocked();
         if (route == Route.OUTSOURCE && blocked != null) {
             return new NeedChange.Refused("route", blocked);
@@ -105,11 +124,17 @@ public class Needs {
         return new NeedChange.Done();
     }
 
-    /** Records, a year on, which motives turned out to hold. */
+    /** Records, a year on, which motives turned out to hold: each one that was named is met or not met [D19]. */
     @Transactional
-    public void retestMotives(Seat who, UUID id, int version, Set<Motive> met, Set<Motive> notMet) {
+    public NeedChange retestMotives(Seat who, UUID id, int version, MotivesRetested retest) {
         who.require(Act.STATE_NEED);
-        ledger.record(who.did(subject(id), new MotivesRetested(met, notMet)).expecting(version));
+        var named = store.find(who.space(), id).orElseThrow().statement().motives();
+        var refused = RetestRule.refuses(named, retest);
+        if (refused.isPresent()) {
+            return new NeedChange.Refused("motives", refused.get());
+        }
+        ledger.record(who.did(subject(id), retest).expecting(version));
+        return new NeedChange.Done();
     }
 
     private static Subject subject(UUID id) {

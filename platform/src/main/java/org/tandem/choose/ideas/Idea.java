@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tandem.base.evaluation.Decision;
+import org.tandem.base.ledger.Redacted;
 
 /**
  * An idea as everybody in the space may read it.
@@ -34,8 +35,20 @@ public record Idea(
         return proposal.title();
     }
 
+    /** Whether its author took its words back. */
+    public boolean redacted() {
+        return title().equals(Redacted.MARK);
+    }
+
     public Optional<Author> revealed() {
         return Optional.ofNullable(author);
+    }
+
+    /** What a panel decided when it did not let the idea go, in words; empty when it did, or when none has judged it. */
+    public Optional<String> declined() {
+        return verdict == null || go()
+                ? Optional.empty()
+                : Optional.of(verdict.decision().title());
     }
 
     /** Whether a panel said go. */

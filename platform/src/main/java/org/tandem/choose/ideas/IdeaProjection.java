@@ -2,6 +2,7 @@ package org.tandem.choose.ideas;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tandem.base.ledger.Fact;
@@ -17,6 +18,8 @@ import org.tandem.choose.ideas.IdeaFact.PseudonymTaken;
 /** What the facts of ideas make of the tables. Nothing here waits on an author: what waits is seen by others. */
 @Repository
 class IdeaProjection implements Projection {
+
+    private static final Set<String> PROSE = Set.of("title", "text", "benefit", "words", "reason", "quote");
 
     private final JdbcClient sql;
     private final Counts counts;
@@ -34,6 +37,11 @@ class IdeaProjection implements Projection {
     @Override
     public List<String> tables() {
         return List.of("idea", "idea_hand", "idea_comment");
+    }
+
+    @Override
+    public boolean prose(String key, String value) {
+        return PROSE.contains(key);
     }
 
     @Override

@@ -43,6 +43,15 @@ class IdeaStore {
                 .list();
     }
 
+    List<Idea> undeclined(UUID space, Collection<UUID> save, int limit) {
+        return sql.sql("""
+                select * from idea where space = ? and (decision is null or decision = ?) and id <> all(?)
+                order by decision nulls last, title, id limit ?""")
+                .params(space, Decision.GO.name(), save.toArray(UUID[]::new), limit)
+                .query(IdeaStore::idea)
+                .list();
+    }
+
     int count(UUID space, String words) {
         return sql.sql("select count(*)" + MATCHING)
                 .param("space", space)

@@ -18,6 +18,7 @@ import org.tandem.base.identity.Spaces;
 import org.tandem.base.ledger.Entry;
 import org.tandem.base.ledger.Ids;
 import org.tandem.base.ledger.Ledger;
+import org.tandem.base.ledger.Redactor;
 import org.tandem.base.ledger.Subject;
 import org.tandem.bind.sourcing.Needs;
 import org.tandem.choose.ideas.IdeaFact.IdeaAuthorRevealed;
@@ -38,14 +39,24 @@ public class Ideas {
     private final Spaces spaces;
     private final Ledger ledger;
     private final Ids ids;
+    private final Redactor redactor;
     private final Pseudonyms pseudonyms;
 
-    Ideas(IdeaStore store, Needs needs, Panels panels, Spaces spaces, Ledger ledger, Ids ids, RandomGenerator random) {
+    Ideas(
+            IdeaStore store,
+            Needs needs,
+            Panels panels,
+            Spaces spaces,
+            Ledger ledger,
+            Redactor redactor,
+            Ids ids,
+            RandomGenerator random) {
         this.store = store;
         this.needs = needs;
         this.panels = panels;
         this.spaces = spaces;
         this.ledger = ledger;
+        this.redactor = redactor;
         this.ids = ids;
         this.pseudonyms = new Pseudonyms(random);
     }
@@ -68,6 +79,12 @@ public class Ideas {
     @Transactional(readOnly = true)
     public Optional<Idea> find(UUID space, UUID id) {
         return store.find(space, id);
+    }
+
+    /** Ideas that no panel declined, save these; those that a panel let go first, then by title. */
+    @Transactional(readOnly = true)
+    public List<Idea> undeclined(UUID space, Collection<UUID> save, int limit) {
+        return store.undeclined(space, save, limit);
     }
 
     /** By day; within a day the order says nothing. */
@@ -156,6 +173,32 @@ public class Ideas {
         }
         var revealed = new IdeaAuthorRevealed(hand.get().pseudonym(), who.role() == Role.END_USER);
         ledger.record(who.did(idea(id), revealed));
+        return new IdeaChange.Done();
+    }
+
+    /**
+     * Takes the words of one's own idea out of the record, under the same pseudonym; not while a panel judges it.
+     *
+     * @param reason readable by everybody here
+     */
+    @Transactional
+    public IdeaChange redact(Seat who, UUID id, String reason) {
+        if (store.hand(who, id).filter(Hand::author).isEmpty()) {
+            return new IdeaChange.Refused("", "Only its author takes the words of an idea back.");
+        }
+        if (panels.judging(who.space(), id)) {
+            return new IdeaChange.Refused("", "A panel judges this idea now. Take its words back when it is closed.");
+        }
+        if (reason.isBlank()) {
+            return new IdeaChange.Refused("reason", "Say why: the reason stays where the words were.");
+        }
+        var proposed = ledger.story(who.space(), id).stream()
+                .filter(recorded -> recorded.fact() instanceof IdeaProposed)
+                .findFirst();
+        if (proposed.isEmpty()) {
+            return new IdeaChange.Refused("", "The words of this idea are gone already.");
+        }
+        redactor.redact(proposed.get(), null, reason.strip());
         return new IdeaChange.Done();
     }
 

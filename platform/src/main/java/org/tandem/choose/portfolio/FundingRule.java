@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tandem.base.identity.Seat;
 import org.tandem.bind.agreements.Binding;
+import org.tandem.choose.ideas.Idea;
 import org.tandem.choose.portfolio.FundingChange.Refused;
 
 /** What may be asked for, and how much a person may put in: each refusal names the rule, the values, the next step. */
@@ -14,11 +15,17 @@ final class FundingRule {
 
     private FundingRule() {}
 
+    /** An idea that nobody has judged yet may be funded all the same; one that a panel declined may not. */
+    static Optional<Refused> fundable(Idea idea) {
+        return idea.declined()
+                .flatMap(decision -> refuse(
+                        "idea",
+                        "A panel decided about “%s”: %s. Fund another idea, or propose this one anew with what was missing."
+                                .formatted(idea.title(), decision)));
+    }
+
     /** @param binding the agreement in force; null as long as none is, which blocks nothing */
     static Optional<Refused> open(Ask ask, @Nullable Binding binding) {
-        if (ask.title().isBlank() || ask.title().length() > Ask.LONGEST_TITLE) {
-            return refuse("title", "Name the idea in 1 to %d characters.".formatted(Ask.LONGEST_TITLE));
-        }
         if (!known(ask.currency())) {
             return refuse(
                     "currency", "“%s” is no currency. Write its three letters, such as EUR.".formatted(ask.currency()));

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,6 +28,8 @@ import org.tandem.choose.portfolio.FundingFact.MoneyTakenBack;
 /** Fundings as rows: what their facts say, and nothing else. */
 @Repository
 class FundingStore implements Projection {
+
+    private static final Set<String> PROSE = Set.of("title", "reason");
 
     private final JdbcClient sql;
     private final Waiting waiting;
@@ -46,6 +49,11 @@ class FundingStore implements Projection {
     @Override
     public List<String> tables() {
         return List.of("funding", "funding_money");
+    }
+
+    @Override
+    public boolean prose(String key, String value) {
+        return PROSE.contains(key);
     }
 
     @Override
@@ -168,6 +176,14 @@ class FundingStore implements Projection {
                 .query(FundingStore::row)
                 .optional()
                 .map(row -> funding(row, money(space, new UUID[] {row.id()})));
+    }
+
+    /** The ideas that a funding is open for, or was. */
+    List<UUID> ideas(UUID space) {
+        return sql.sql("select idea from funding where space = ?")
+                .param(space)
+                .query((row, n) -> row.getObject("idea", UUID.class))
+                .list();
     }
 
     List<Funding> list(UUID space, int offset, int limit) {

@@ -15,6 +15,8 @@ import org.tandem.base.ledger.Subject;
 import org.tandem.bind.agreements.Agreements;
 import org.tandem.bind.agreements.Binding;
 import org.tandem.bind.agreements.Stake;
+import org.tandem.choose.ideas.Idea;
+import org.tandem.choose.ideas.Ideas;
 import org.tandem.choose.portfolio.FundingChange.Completed;
 import org.tandem.choose.portfolio.FundingChange.Done;
 import org.tandem.choose.portfolio.FundingChange.Refused;
@@ -29,12 +31,14 @@ public class Fundings {
 
     private final FundingStore store;
     private final Agreements agreements;
+    private final Ideas ideas;
     private final Ledger ledger;
     private final Ids ids;
 
-    Fundings(FundingStore store, Agreements agreements, Ledger ledger, Ids ids) {
+    Fundings(FundingStore store, Agreements agreements, Ideas ideas, Ledger ledger, Ids ids) {
         this.store = store;
         this.agreements = agreements;
+        this.ideas = ideas;
         this.ledger = ledger;
         this.ids = ids;
     }
@@ -94,20 +98,36 @@ public class Fundings {
                 .orElse(List.of());
     }
 
+    /** Ideas that may be funded and are not yet: those that a panel let go first, then those that nobody judged. */
+    @Transactional(readOnly = true)
+    public List<Idea> fundable(UUID space, int limit) {
+        return ideas.undeclined(space, store.ideas(space), limit);
+    }
+
     /** Asks both sides to fund an idea; each idea once. Puts in nothing yet. */
     @Transactional
     public FundingChange open(Seat who, Ask ask) {
         who.require(Act.FUND);
         store.lock(who.space());
-        var refused = FundingRule.open(ask, binding(who.space()));
-        if (refused.isPresent()) {
-            return refused.get();
+        var idea = ideas.find(who.space(), ask.idea());
+        if (idea.isEmpty()) {
+            return new Refused("idea", "There is no such idea here. Choose one of the list.");
         }
-        if (store.ofIdea(who.space(), ask.idea()).isPresent()) {
-            return new Refused("title", "This idea is being funded already. Put money into that funding.");
-        }
+        var refused = FundingRule.fundable(idea.get())
+                .or(() -> alreadyFunded(idea.get()))
+                .or(() -> FundingRule.open(ask, binding(who.space())));
+        return refused.<FundingChange>map(reason -> reason)
+                .orElseGet(() -> record(who, ask.titled(idea.get().title())));
+    }
+
+    private Optional<Refused> alreadyFunded(Idea idea) {
+        return store.ofIdea(idea.space(), idea.id())
+                .map(funding -> new Refused("idea", "This idea is being funded already. Put money into that funding."));
+    }
+
+    private Done record(Seat who, Ask named) {
         var id = ids.next();
-        ledger.record(who.did(subject(id), new FundingOpened(ask, funders(who.space()))));
+        ledger.record(who.did(subject(id), new FundingOpened(named, funders(who.space()))));
         return new Done(id);
     }
 

@@ -15,6 +15,7 @@ public sealed interface OutcomeFact extends Fact {
      * @param volume sum of the volumes of the periods read after the change; their number where the measure has none
      * @param importers who imported the readings
      * @param parties whom the outcome waits on
+     * @param barred who may not confirm it: they lead its project or imported its readings [N3]
      */
     record OutcomeFound(
             UUID plan,
@@ -26,8 +27,13 @@ public sealed interface OutcomeFact extends Fact {
             Run run,
             Findings findings,
             List<UUID> importers,
-            List<UUID> parties)
+            List<UUID> parties,
+            List<UUID> barred)
             implements OutcomeFact {
+
+        public OutcomeFound {
+            barred = barred == null ? List.of() : List.copyOf(barred);
+        }
 
         @Override
         public String says() {

@@ -16,6 +16,7 @@ import org.tandem.base.ledger.Recorded;
 import org.tandem.base.ledger.Subject;
 import org.tandem.base.notices.Counts;
 import org.tandem.base.notices.Waiting;
+import org.tandem.deliver.outcomes.Innovation.Claim;
 import org.tandem.deliver.outcomes.OutcomeFact.OutcomeConfirmed;
 import org.tandem.deliver.outcomes.OutcomeFact.OutcomeFound;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,6 +50,12 @@ class OutcomeStore implements Projection {
         return List.of("outcome");
     }
 
+    /** What was found is computed for both sides; nobody wrote it. */
+    @Override
+    public Optional<String> stays(Recorded fact) {
+        return Optional.of("What a look found, and who confirmed it, stays for both sides.");
+    }
+
     @Override
     public void apply(Recorded recorded) {
         switch ((OutcomeFact) recorded.fact()) {
@@ -77,7 +84,9 @@ class OutcomeStore implements Projection {
                 .update();
         counts.add(recorded.space(), "outcomes", 1);
         waiting.over(Act.IMPORT_READINGS, recorded.space(), found.plan());
-        ask(found.parties(), Act.CONFIRM_OUTCOME, recorded, "Confirm what look %d found".formatted(found.look()));
+        var request = request(recorded, "Confirm what look %d found".formatted(found.look()))
+                .except(found.barred());
+        found.parties().forEach(party -> waiting.on(party, Act.CONFIRM_OUTCOME, recorded, request));
     }
 
     private void confirm(Recorded recorded, OutcomeConfirmed confirmed) {
@@ -93,13 +102,13 @@ class OutcomeStore implements Projection {
                 .update();
         waiting.over(Act.CONFIRM_OUTCOME, recorded.space(), recorded.object());
         if (confirmed.statement()) {
-            ask(confirmed.parties(), Act.DRAW_STATEMENT, recorded, "Draw the statement of a confirmed outcome");
+            var request = request(recorded, "Draw the statement of a confirmed outcome");
+            confirmed.parties().forEach(party -> waiting.on(party, Act.DRAW_STATEMENT, recorded, request));
         }
     }
 
-    private void ask(List<UUID> parties, Act act, Recorded recorded, String words) {
-        var request = new Waiting.Request(words, "outcomes/" + recorded.object());
-        parties.forEach(party -> waiting.on(party, act, recorded, request));
+    private static Waiting.Request request(Recorded recorded, String words) {
+        return new Waiting.Request(words, "outcomes/" + recorded.object());
     }
 
     Optional<Outcome> find(UUID space, UUID id) {
@@ -147,6 +156,25 @@ class OutcomeStore implements Projection {
                 select o.* from outcome o join outcome mine on mine.space = o.space and mine.id = ?
                 where o.space = ? and o.measure = mine.measure and o.plan <> mine.plan and o.claimed
                   and o.confirmed_at is not null order by o.confirmed_at""").params(outcome.id(), space).query(this::outcome).list();
+    }
+
+    /** Confirmed claims of a space, newest first, without what they were computed from. */
+    List<Claim> claims(UUID space, int limit) {
+        return sql.sql("""
+                select o.id, o.plan, o.title, o.confirmed_at,
+                       (o.found #>> '{findings,effect,relative,value}')::double precision
+                         * case when p.terms #>> '{measure,direction}' = 'LOWER_IS_BETTER' then -100 else 100 end as improvement
+                from outcome o join plan p on p.space = o.space and p.id = o.plan
+                where o.space = ? and o.claimed and o.confirmed_at is not null
+                order by o.confirmed_at desc, o.id limit ?""")
+                .params(space, limit)
+                .query((row, n) -> new Claim(
+                        row.getObject("id", UUID.class),
+                        row.getObject("plan", UUID.class),
+                        row.getString("title"),
+                        row.getTimestamp("confirmed_at").toInstant(),
+                        row.getObject("improvement", Double.class)))
+                .list();
     }
 
     private Outcome outcome(ResultSet row, int n) throws SQLException {

@@ -124,7 +124,8 @@ public class Outcomes {
                         run,
                         findings,
                         importers(plan),
-                        parties(plan.space()))));
+                        parties(plan.space()),
+                        new Separation(names.leads(plan), importers(plan)).barred())));
         return new Ruling.Done(id);
     }
 
@@ -218,7 +219,8 @@ public class Outcomes {
     }
 
     /** Who may not act on an outcome. */
-    public static Separation separation(Plan plan, Outcome outcome) {
-        return new Separation(plan.terms(), outcome.found().importers());
+    @Transactional(readOnly = true)
+    public Separation separation(Plan plan, Outcome outcome) {
+        return new Separation(names.leads(plan), outcome.found().importers());
     }
 }

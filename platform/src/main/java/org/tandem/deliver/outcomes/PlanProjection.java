@@ -7,10 +7,13 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tandem.base.identity.Act;
+import org.tandem.base.identity.Role;
 import org.tandem.base.ledger.Fact;
 import org.tandem.base.ledger.Projection;
 import org.tandem.base.ledger.Recorded;
@@ -28,6 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** What the facts of a plan and its readings make of their tables, and let wait on whom. */
 @Repository
 class PlanProjection implements Projection {
+
+    private static final Set<String> PROSE =
+            Set.of("title", "name", "unit", "source", "volume", "budgetLine", "reason", "what", "file");
 
     private final JdbcClient sql;
     private final Waiting waiting;
@@ -48,6 +54,29 @@ class PlanProjection implements Projection {
     @Override
     public List<String> tables() {
         return List.of("plan", "plan_signature", "plan_retirement", "plan_sample", "reading_import", "reading");
+    }
+
+    @Override
+    public boolean prose(String key, String value) {
+        return PROSE.contains(key);
+    }
+
+    /** A plan that was frozen, or that readings came in for, is what both sides are judged by. */
+    @Override
+    public Optional<String> stays(Recorded fact) {
+        return fact.fact() instanceof PlanDrafted && judged(fact)
+                ? Optional.of("This plan is frozen or has readings: its words stay for both sides.")
+                : Optional.empty();
+    }
+
+    private boolean judged(Recorded fact) {
+        return sql.sql("""
+                select exists (select from plan where space = :space and id = :plan and frozen_at is not null)
+                    or exists (select from reading_import where space = :space and plan = :plan)""")
+                .param("space", fact.space())
+                .param("plan", fact.object())
+                .query(Boolean.class)
+                .single();
     }
 
     @Override
@@ -102,7 +131,22 @@ class PlanProjection implements Projection {
         if (!signed.waiting().contains(recorded.party())) {
             waiting.done(recorded.party(), Act.SIGN_PLAN, recorded);
         }
-        ask(signed.waiting(), Act.SIGN_PLAN, recorded, "Sign the measurement plan “%s”");
+        var request = request(recorded, "Sign the measurement plan “%s”");
+        signed.waiting()
+                .forEach(party -> waiting.on(
+                        party, Act.SIGN_PLAN, recorded, request.of(missing(recorded, party, signed.edition()))));
+    }
+
+    /** The seats of a party that have not signed this edition yet. */
+    private List<Role> missing(Recorded recorded, UUID party, int edition) {
+        var signed = sql.sql(
+                        "select role from plan_signature where space = ? and plan = ? and party = ? and edition = ?")
+                .params(recorded.space(), recorded.object(), party, edition)
+                .query((row, n) -> row.getString("role"))
+                .list();
+        return Plans.SIGNING.stream()
+                .filter(role -> !signed.contains(role.name()))
+                .toList();
     }
 
     private void freeze(Recorded recorded, PlanFrozen frozen) {
@@ -149,8 +193,12 @@ class PlanProjection implements Projection {
         if (parties.isEmpty()) {
             return;
         }
-        var request = new Waiting.Request(words.formatted(terms(recorded).title()), "plans/" + recorded.object());
+        var request = request(recorded, words);
         parties.forEach(party -> waiting.on(party, act, recorded, request));
+    }
+
+    private Waiting.Request request(Recorded recorded, String words) {
+        return new Waiting.Request(words.formatted(terms(recorded).title()), "plans/" + recorded.object());
     }
 
     private void sample(Recorded recorded, Sample sample) {

@@ -43,6 +43,10 @@ public record PlanTerms(
         looks = List.copyOf(looks);
     }
 
+    PlanTerms of(ProjectLink link) {
+        return new PlanTerms(title, link, measure, rhythm, change, need, worthwhile, guards, model, looks, value);
+    }
+
     /** The number of the first period after the change. Only of terms without problems. */
     public long changePeriod() {
         return rhythm.read(change).orElseThrow();

@@ -4,9 +4,13 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandem.base.identity.Act;
@@ -18,11 +22,13 @@ import org.tandem.base.ledger.Ids;
 import org.tandem.base.ledger.Ledger;
 import org.tandem.base.ledger.Outdated;
 import org.tandem.bind.agreements.Agreements;
+import org.tandem.bind.agreements.Problem;
 import org.tandem.deliver.outcomes.PlanFact.PlanDrafted;
 import org.tandem.deliver.outcomes.PlanFact.PlanFrozen;
 import org.tandem.deliver.outcomes.PlanFact.PlanRetirementAsked;
 import org.tandem.deliver.outcomes.PlanFact.PlanSigned;
 import org.tandem.deliver.outcomes.PlanFact.SampleTaken;
+import org.tandem.deliver.projects.Projects;
 
 /** The door of measurement plans: drafted, signed by a leader and the finance seat of each side, frozen. */
 @Service
@@ -34,6 +40,7 @@ public class Plans {
     private final PlanStore store;
     private final ReadingStore readings;
     private final Agreements agreements;
+    private final Projects projects;
     private final Spaces spaces;
     private final Ledger ledger;
     private final Ids ids;
@@ -43,6 +50,7 @@ public class Plans {
             PlanStore store,
             ReadingStore readings,
             Agreements agreements,
+            Projects projects,
             Spaces spaces,
             Ledger ledger,
             Ids ids,
@@ -50,6 +58,7 @@ public class Plans {
         this.store = store;
         this.readings = readings;
         this.agreements = agreements;
+        this.projects = projects;
         this.spaces = spaces;
         this.ledger = ledger;
         this.ids = ids;
@@ -110,12 +119,56 @@ public class Plans {
     }
 
     private Ruling write(Seat who, UUID id, int edition, PlanTerms terms) {
-        var problems = terms.problems();
+        var problems = Stream.concat(terms.problems().stream(), linkProblem(who.space(), terms.project()).stream())
+                .toList();
         if (!problems.isEmpty()) {
             return new Ruling.Refused(problems);
         }
-        ledger.record(who.did(PlanStore.subject(id), new PlanDrafted(edition, terms)));
+        ledger.record(who.did(PlanStore.subject(id), new PlanDrafted(edition, named(who.space(), terms))));
         return new Ruling.Done(id);
+    }
+
+    /** The project is one of this space, and who leads it has a seat here. */
+    private Optional<Problem> linkProblem(UUID space, @Nullable ProjectLink link) {
+        if (link == null) {
+            return Optional.empty();
+        }
+        if (projects.find(space, link.id()).isEmpty()) {
+            return Optional.of(
+                    new Problem("project", "There is no such project here. Choose one of the list, or none."));
+        }
+        var lead = link.lead();
+        return lead == null
+                        || spaces.holders(space).stream()
+                                .anyMatch(holder -> holder.person().equals(lead))
+                ? Optional.empty()
+                : Optional.of(
+                        new Problem("lead", "Whoever leads the project has a seat here. Choose one of the list."));
+    }
+
+    /** The project is called what it calls itself. */
+    private PlanTerms named(UUID space, PlanTerms terms) {
+        var link = terms.project();
+        return link == null
+                ? terms
+                : projects.find(space, link.id())
+                        .map(project -> terms.of(
+                                new ProjectLink(link.id(), project.charter().title(), link.lead())))
+                        .orElse(terms);
+    }
+
+    /** Who leads the project of a plan or one of its phases: they neither confirm its outcome nor sign for it [N3]. */
+    Set<UUID> leads(Plan plan) {
+        var link = plan.terms().project();
+        if (link == null) {
+            return Set.of();
+        }
+        var leads = new LinkedHashSet<UUID>();
+        projects.find(plan.space(), link.id()).ifPresent(project -> leads.addAll(project.leads()));
+        if (link.lead() != null) {
+            leads.add(link.lead());
+        }
+        return leads;
     }
 
     /**

@@ -3,6 +3,7 @@ package org.tandem.deliver.projects;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,17 @@ import tools.jackson.databind.json.JsonMapper;
 /** Projects as rows: what their facts say, and nothing else. */
 @Component
 class ProjectProjection implements Projection {
+
+    private static final Set<String> PROSE = Set.of(
+            "title",
+            "objective",
+            "efficiency",
+            "effectiveness",
+            "strategic",
+            "functions",
+            "skills",
+            "function",
+            "reason");
 
     private final JdbcClient sql;
     private final ProjectStore store;
@@ -45,6 +57,11 @@ class ProjectProjection implements Projection {
     @Override
     public List<String> tables() {
         return List.of("project");
+    }
+
+    @Override
+    public boolean prose(String key, String value) {
+        return PROSE.contains(key);
     }
 
     @Override

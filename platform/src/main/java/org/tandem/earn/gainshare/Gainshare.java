@@ -91,16 +91,17 @@ public class Gainshare {
             return Ruling.Refused.because(
                     "statement", "No agreement is in force yet, so nobody knows the shares. Sign the agreement first.");
         }
-        return draw(who, inputs(plan, outcome, sharing(who.space(), binding.get())));
+        var inputs = inputs(plan, outcome, sharing(who.space(), binding.get()));
+        return draw(who, inputs, outcomes.separation(plan, outcome).barred());
     }
 
-    private Ruling draw(Seat who, Inputs inputs) {
+    private Ruling draw(Seat who, Inputs inputs, List<UUID> barred) {
         var obstacle = inputs.obstacle();
         if (obstacle != null) {
             return Ruling.Refused.because("statement", obstacle);
         }
         var id = ids.next();
-        ledger.record(who.did(StatementStore.subject(id), new StatementDrawn(inputs, Settlement.of(inputs))));
+        ledger.record(who.did(StatementStore.subject(id), new StatementDrawn(inputs, Settlement.of(inputs), barred)));
         return new Ruling.Done(id);
     }
 
@@ -212,7 +213,7 @@ public class Gainshare {
         var source = statement.inputs().source();
         var outcome = outcomes.find(who.space(), source.outcome()).orElseThrow();
         var plan = plans.find(who.space(), source.plan()).orElseThrow();
-        return Outcomes.separation(plan, outcome)
+        return outcomes.separation(plan, outcome)
                 .refuses(who.person(), plans.nameOf(who.space(), who.person()), "sign its statement")
                 .or(() -> StatementRule.refusesSigning(who, statement));
     }

@@ -7,8 +7,16 @@ import org.tandem.base.ledger.Fact;
 /** What happens to a gain-share statement. */
 public sealed interface StatementFact extends Fact {
 
-    /** The statement with all its inputs. */
-    record StatementDrawn(Inputs inputs, Settlement settlement) implements StatementFact {
+    /**
+     * The statement with all its inputs.
+     *
+     * @param barred who may not sign it: they lead its project or imported its readings [N3]
+     */
+    record StatementDrawn(Inputs inputs, Settlement settlement, List<UUID> barred) implements StatementFact {
+        public StatementDrawn {
+            barred = barred == null ? List.of() : List.copyOf(barred);
+        }
+
         @Override
         public String says() {
             return "drew the statement of look %d of “%s”"

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Statements as rows: what their facts say, and nothing else. */
 @Repository
 class StatementStore implements Projection {
+
+    private static final Set<String> PROSE = Set.of("reason");
 
     private static final TypeReference<List<Map<String, String>>> SIGNATURES = new TypeReference<>() {};
     private static final String STATEMENT = """
@@ -61,6 +64,19 @@ class StatementStore implements Projection {
     }
 
     @Override
+    public boolean prose(String key, String value) {
+        return PROSE.contains(key);
+    }
+
+    /** A statement and its signatures are money between the sides. */
+    @Override
+    public Optional<String> stays(Recorded fact) {
+        return fact.fact() instanceof StatementWithdrawn
+                ? Optional.empty()
+                : Optional.of("A statement and its signatures stay for both sides.");
+    }
+
+    @Override
     public void apply(Recorded recorded) {
         switch ((StatementFact) recorded.fact()) {
             case StatementDrawn drawn -> insert(recorded, drawn);
@@ -90,7 +106,8 @@ class StatementStore implements Projection {
         counts.add(recorded.space(), "statements", 1);
         waiting.over(Act.DRAW_STATEMENT, recorded.space(), source.outcome());
         var request = new Waiting.Request(
-                "Sign the statement of “%s”".formatted(source.title()), "statements/" + recorded.object());
+                        "Sign the statement of “%s”".formatted(source.title()), "statements/" + recorded.object())
+                .except(drawn.barred());
         drawn.inputs().sharing().shares().stream()
                 .map(PartyShare::party)
                 .forEach(party -> waiting.on(party, Act.SIGN_STATEMENT, recorded, request));

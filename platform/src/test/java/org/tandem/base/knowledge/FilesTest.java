@@ -76,7 +76,7 @@ class FilesTest {
         assertThat(client.does(() -> ledger.story(stored.space(), stored.id())))
                 .singleElement()
                 .satisfies(recorded -> assertThat(recorded.fact())
-                        .isEqualTo(new KnowledgeFact.FileStored(stored.hash(), "abc.txt", "text/plain", 3)));
+                        .isEqualTo(new KnowledgeFact.FileStored(stored.hash(), "abc.txt", "", 3, Belonging.SPACE)));
     }
 
     @Test
@@ -102,7 +102,7 @@ class FilesTest {
     @Test
     void an_empty_file_is_refused_and_leaves_nothing() {
         assertThat(storing("empty.txt", InputStream.nullInputStream()))
-                .isEqualTo(new Storing.Refused("The file is empty."));
+                .isEqualTo(new Storing.Refused(Storing.Why.EMPTY, "The file is empty."));
         assertThat(chunks(client.seat().space())).isZero();
     }
 
@@ -133,7 +133,7 @@ class FilesTest {
         var stored = store("volumes.csv", CONTENT);
         vandal.runs("update file set name = 'other.csv' where space = :space", stored.space());
 
-        assertThat(recount.run(List.of()).differences())
+        assertThat(recount.run(List.of(), stored.space()::equals).differences())
                 .anySatisfy(difference -> assertThat(difference)
                         .asString()
                         .contains("file", stored.id().toString(), "other values of name"));
@@ -151,7 +151,17 @@ class FilesTest {
         "'', application/octet-stream",
     })
     void what_a_browser_could_run_is_served_as_unknown_bytes(String declared, String served) {
-        var file = new StoredFile(UUID.randomUUID(), UUID.randomUUID(), "", "x", declared, 1, java.time.Instant.EPOCH);
+        var file = new StoredFile(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "",
+                "x",
+                declared,
+                1,
+                Belonging.SPACE,
+                null,
+                java.time.Instant.EPOCH,
+                null);
 
         assertThat(file.safeType()).isEqualTo(served);
     }
@@ -178,7 +188,7 @@ class FilesTest {
     }
 
     private Storing storing(String name, InputStream content) {
-        return client.does(() -> files.store(client.seat(), new Storing.Upload(name, "text/plain", content)));
+        return client.does(() -> files.store(client.seat(), new Storing.Upload(name, "", content)));
     }
 
     private byte[] read(Cast.Player reader, StoredFile file) throws IOException {

@@ -209,8 +209,6 @@ class RecountTest {
     }
 
     private List<Recount.Difference> found() {
-        return recount.run(List.of()).differences().stream()
-                .filter(difference -> difference.space().equals(space))
-                .toList();
+        return recount.run(List.of(), space::equals).differences();
     }
 }

@@ -27,6 +27,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tandem.Agreed;
 import org.tandem.Cast;
 import org.tandem.TandemTest;
 import org.tandem.base.identity.Act;
@@ -56,6 +57,9 @@ class MailTest {
 
     @Autowired
     Cast cast;
+
+    @Autowired
+    Agreed agreed;
 
     @Autowired
     Invitations invitations;
@@ -226,6 +230,33 @@ class MailTest {
         digests.queueDue(day.atTime(22, 1).toInstant(ZoneOffset.UTC));
 
         assertThat(queuedFor(client)).isEqualTo(1);
+    }
+
+    @Test
+    void who_has_to_sign_after_the_other_side_reads_it_in_the_mail_until_it_is_done() {
+        var pair = cast.partnership();
+        var version = agreed.signedByClient(pair);
+        var day = LocalDate.now(ZoneOffset.UTC).plusDays(7);
+
+        digests.queueDue(day.atTime(8, 0).toInstant(ZoneOffset.UTC));
+
+        assertThat(digestOf(pair.provider())).singleElement().asString().contains("- Sign version 1 of the agreement");
+        assertThat(digestOf(pair.client())).as("who has signed").isEmpty();
+        assertThat(digestOf(pair.providerMember())).as("who may not sign").isEmpty();
+
+        agreed.sign(pair.provider(), version);
+        digests.queueDue(day.plusDays(1).atTime(8, 0).toInstant(ZoneOffset.UTC));
+
+        assertThat(digestOf(pair.provider()))
+                .as("nothing more after it is done")
+                .hasSize(1);
+    }
+
+    private List<String> digestOf(Cast.Player player) {
+        return sql.sql("select body from mail where address = ? and subject like '%on you'")
+                .param(address(player))
+                .query((row, n) -> row.getString("body"))
+                .list();
     }
 
     @Test

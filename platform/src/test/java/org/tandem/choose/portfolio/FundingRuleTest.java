@@ -62,17 +62,15 @@ class FundingRuleTest {
                 .hasValueSatisfying(refused -> assertThat(refused.reason()).contains("complete"));
     }
 
-    @ParameterizedTest(name = "{0} at {1} {2}: {3}")
+    @ParameterizedTest(name = "{0} {1}: {2}")
     @CsvSource(nullValues = "-", textBlock = """
-            Scan at the door, 1, EUR, -
-            '  ',             1, EUR, title
-            Scan at the door, 0, EUR, cost
-            Scan at the door, 1, EURO, currency
-            Scan at the door, 1, XXX, currency
+            1, EUR, -
+            0, EUR, cost
+            1, EURO, currency
+            1, XXX, currency
             """)
-    void a_funding_names_an_idea_a_cost_and_a_currency(
-            String title, long cost, String currency, @Nullable String field) {
-        var answer = FundingRule.open(new Ask(SPACE, title, cost, currency), null);
+    void a_funding_names_a_cost_and_a_currency(long cost, String currency, @Nullable String field) {
+        var answer = FundingRule.open(new Ask(SPACE, cost, currency), null);
 
         assertThat(answer.map(FundingChange.Refused::field).orElse(null)).isEqualTo(field);
     }

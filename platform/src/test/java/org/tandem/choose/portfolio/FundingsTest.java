@@ -18,6 +18,10 @@ import org.tandem.base.identity.Seat;
 import org.tandem.base.ledger.Ledger;
 import org.tandem.base.ledger.Outdated;
 import org.tandem.base.notices.Waiting;
+import org.tandem.choose.ideas.Idea;
+import org.tandem.choose.ideas.Ideas;
+import org.tandem.choose.ideas.Proposal;
+import org.tandem.choose.ideas.Proposing;
 import org.tandem.choose.portfolio.FundingChange.Completed;
 import org.tandem.choose.portfolio.FundingChange.Done;
 import org.tandem.choose.portfolio.FundingChange.Refused;
@@ -31,6 +35,9 @@ class FundingsTest {
 
     @Autowired
     Agreed agreed;
+
+    @Autowired
+    Ideas ideas;
 
     @Autowired
     Fundings fundings;
@@ -55,9 +62,15 @@ class FundingsTest {
     }
 
     private UUID open(Player who, String title, long cost) {
-        var opened = who.does(() -> fundings.open(who.seat(), new Ask(UUID.randomUUID(), title, cost, "EUR")));
+        var opened = who.does(() -> fundings.open(who.seat(), new Ask(idea(title), cost, "EUR")));
         assertThat(opened).isInstanceOf(Done.class);
         return ((Done) opened).funding();
+    }
+
+    private UUID idea(String title) {
+        var proposal = new Proposal(title, "One camera for all letters.", "Fewer lost letters");
+        var proposed = client.does(() -> ideas.propose(client.seat(), proposal));
+        return ((Proposing.Proposed) proposed).id();
     }
 
     private FundingChange fund(Player who, UUID id, long amount) {
@@ -131,7 +144,7 @@ class FundingsTest {
         @Test
         void another_currency_is_refused() {
             refused(
-                    client.does(() -> fundings.open(client.seat(), new Ask(UUID.randomUUID(), "Scan", 90_000, "USD"))),
+                    client.does(() -> fundings.open(client.seat(), new Ask(idea("Scan"), 90_000, "USD"))),
                     "in EUR and this is in USD");
         }
 
@@ -180,10 +193,37 @@ class FundingsTest {
 
         @Test
         void an_idea_is_funded_once() {
-            var ask = new Ask(UUID.randomUUID(), "Scan at the door", 100, "EUR");
+            var ask = new Ask(idea("Scan at the door"), 100, "EUR");
+            assertThat(fundable()).contains("Scan at the door");
             client.runs(() -> fundings.open(client.seat(), ask));
 
             refused(provider.does(() -> fundings.open(provider.seat(), ask)), "funded already");
+            assertThat(fundable()).doesNotContain("Scan at the door");
+        }
+
+        private List<String> fundable() {
+            return provider.does(() -> fundings.fundable(space, 50)).stream()
+                    .map(Idea::title)
+                    .toList();
+        }
+
+        @Test
+        void it_is_called_what_the_idea_is_called_whatever_was_typed() {
+            var ask = new Ask(idea("Scan at the door"), "Something else", 100, "EUR");
+
+            var opened = (Done) provider.does(() -> fundings.open(provider.seat(), ask));
+
+            assertThat(find(opened.funding()).ask().title()).isEqualTo("Scan at the door");
+        }
+
+        @Test
+        void what_is_no_idea_of_this_space_is_not_funded() {
+            var elsewhere = cast.partnership().client();
+            var foreign = elsewhere.does(
+                    () -> ideas.propose(elsewhere.seat(), new Proposal("Scan", "Once.", "Fewer letters")));
+            var ask = new Ask(((Proposing.Proposed) foreign).id(), 100, "EUR");
+
+            refused(client.does(() -> fundings.open(client.seat(), ask)), "There is no such idea here");
         }
 
         @Test

@@ -24,7 +24,15 @@ import org.tandem.bind.agreements.Agreements;
 import org.tandem.bind.agreements.Signatures;
 import org.tandem.deliver.outcomes.Findings.Held;
 import org.tandem.deliver.outcomes.Findings.Verdict;
+import org.tandem.deliver.projects.Benefits;
+import org.tandem.deliver.projects.Charter;
 import org.tandem.deliver.projects.MeasurementPlans;
+import org.tandem.deliver.projects.Phase;
+import org.tandem.deliver.projects.Placement;
+import org.tandem.deliver.projects.ProjectChange;
+import org.tandem.deliver.projects.Projects;
+import org.tandem.deliver.projects.Teams;
+import org.tandem.deliver.projects.Wanted;
 
 @TandemTest
 class OutcomesTest {
@@ -54,7 +62,13 @@ class OutcomesTest {
     Waiting waiting;
 
     @Autowired
-    MeasurementPlans projects;
+    MeasurementPlans projectPlans;
+
+    @Autowired
+    Projects projects;
+
+    @Autowired
+    Teams teams;
 
     Partnership pair;
     Measured measured;
@@ -107,6 +121,8 @@ class OutcomesTest {
                 .asString()
                 .startsWith("Finance of Northwind");
         assertThat(waitingOn(pair.provider())).isEmpty();
+        assertThat(onDesk(pair.client())).as("the leader has signed").isEmpty();
+        assertThat(onDesk(pair.clientFinance())).containsExactly("Sign the measurement plan “Fewer overpaid claims”");
 
         sign(pair.clientFinance(), plan);
 
@@ -246,8 +262,7 @@ class OutcomesTest {
     @Test
     void neither_the_lead_nor_the_importer_confirms() { // [N3]
         var lead = pair.provider();
-        var project =
-                new ProjectLink(new UUID(7, 7), "Claims audit", lead.seat().person());
+        var project = new ProjectLink(project("Claims audit"), "", lead.seat().person());
         var plan = measured.signed(pair, Measured.claims(project, null));
         Measured.done(measured.importedClaims(pair.client(), plan));
         var outcome = measured.look(pair.client(), plan);
@@ -266,9 +281,9 @@ class OutcomesTest {
 
     @Test
     void two_projects_claim_the_same_measure_and_window_once() { // [N2]
-        var first = claimed("The audit", new UUID(1, 1));
+        var first = claimed("The audit", project("The audit"));
         assertThat(measured.confirmed(pair.clientFinance(), first)).isInstanceOf(Ruling.Done.class);
-        var second = claimed("The robot", new UUID(2, 2));
+        var second = claimed("The robot", project("The robot"));
 
         var refused = measured.confirmed(pair.clientFinance(), second);
 
@@ -277,6 +292,54 @@ class OutcomesTest {
                         Ruling.Refused.class,
                         r -> assertThat(r.reason())
                                 .startsWith("“The audit” claimed “Overpaid per 1000” for 2025-01 to 2025-07 first"));
+    }
+
+    @Test
+    void who_leads_a_phase_of_the_project_does_not_confirm_either() { // [N3]
+        var project = project("Claims audit");
+        var phase = new Phase("Prototype", "One office.", pair.provider().seat().person());
+        var place = new Placement(pair.provider().seat().person(), "Claims", List.of(), 50);
+        pair.client().runs(() -> teams.place(pair.client().seat(), project, 1, place));
+        pair.client().runs(() -> teams.addPhase(pair.client().seat(), project, 2, phase));
+        var plan = measured.signed(pair, Measured.claims(new ProjectLink(project, "", null), null));
+        Measured.done(measured.importedClaims(pair.clientMember(), plan));
+
+        var refused = measured.confirmed(pair.provider(), measured.look(pair.client(), plan));
+
+        assertThat(refused)
+                .isInstanceOfSatisfying(
+                        Ruling.Refused.class, r -> assertThat(r.reason()).startsWith("Bilal Khan leads the project"));
+    }
+
+    @Test
+    void a_plan_names_a_project_of_its_space_and_a_lead_who_sits_there() {
+        var stranger = cast.partnership().client().seat().person();
+        var typed = new ProjectLink(new UUID(7, 7), "Claims audit", null);
+        var foreign = new ProjectLink(project("Claims audit"), "Called otherwise", stranger);
+        var known = new ProjectLink(
+                foreign.id(), "Called otherwise", pair.client().seat().person());
+
+        assertThat(problem(typed)).isEqualTo("project");
+        assertThat(problem(foreign)).isEqualTo("lead");
+        var plan = measured.drafted(pair.client(), Measured.claims(known, null));
+        assertThat(plan(plan).terms().project())
+                .satisfies(
+                        link -> assertThat(Objects.requireNonNull(link).name()).isEqualTo("Claims audit"));
+    }
+
+    private String problem(ProjectLink link) {
+        var refused = pair.provider().does(() -> plans.draft(pair.provider().seat(), Measured.claims(link, null)));
+        return ((Ruling.Refused) refused).problems().getFirst().field();
+    }
+
+    private UUID project(String title) {
+        var charter = new Charter(
+                title,
+                "No claim is paid twice.",
+                new Benefits("4 hours", "0", "none"),
+                new Wanted(List.of("Claims", "IT"), List.of()));
+        var drafted = pair.client().does(() -> projects.draft(pair.client().seat(), charter, null));
+        return ((ProjectChange.Done) drafted).project();
     }
 
     private UUID claimed(String title, UUID project) {
@@ -313,7 +376,7 @@ class OutcomesTest {
 
     @Test
     void a_project_is_told_whether_its_plan_is_signed() { // [C8]
-        var project = new UUID(3, 3);
+        var project = project("Audit");
         assertThat(missing(project)).containsExactly("The project has no measurement plan. Draft one.");
         var plan = measured.drafted(pair.client(), Measured.claims(new ProjectLink(project, "Audit", null), null));
         List.of(pair.client(), pair.clientFinance(), pair.provider()).forEach(who -> sign(who, plan));
@@ -327,7 +390,7 @@ class OutcomesTest {
     }
 
     private List<String> missing(UUID project) {
-        return pair.client().does(() -> projects.missing(space, project));
+        return pair.client().does(() -> projectPlans.missing(space, project));
     }
 
     private void sign(Cast.Player who, UUID plan) {
@@ -340,6 +403,12 @@ class OutcomesTest {
 
     private ReadingTable table(UUID id) {
         return pair.client().does(() -> readings.table(space, plan(id)));
+    }
+
+    private List<String> onDesk(Cast.Player who) {
+        return who.does(() -> waiting.on(who.seat().person(), who.memberships(), 20)).stream()
+                .map(Waiting.Item::words)
+                .toList();
     }
 
     private List<String> waitingOn(Cast.Player who) {

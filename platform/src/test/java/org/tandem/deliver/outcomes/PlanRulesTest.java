@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -44,8 +45,7 @@ class PlanRulesTest {
 
     @Test
     void who_leads_or_imported_may_not_confirm_and_is_told_why() { // [N3]
-        var terms = Measured.claims(new ProjectLink(new UUID(0, 9), "Audit", LEAD), null);
-        var rule = new Separation(terms, List.of(IMPORTER));
+        var rule = new Separation(Set.of(LEAD), List.of(IMPORTER));
 
         assertThat(rule.refuses(LEAD, "Bilal Khan", "confirm its outcome"))
                 .hasValueSatisfying(reason -> assertThat(reason)

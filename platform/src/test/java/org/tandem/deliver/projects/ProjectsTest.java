@@ -22,6 +22,9 @@ import org.tandem.TandemTest;
 import org.tandem.base.identity.Forbidden;
 import org.tandem.base.ledger.Outdated;
 import org.tandem.base.notices.Waiting;
+import org.tandem.choose.ideas.Ideas;
+import org.tandem.choose.ideas.Proposal;
+import org.tandem.choose.ideas.Proposing;
 import org.tandem.choose.portfolio.Ask;
 import org.tandem.choose.portfolio.FundingChange;
 import org.tandem.choose.portfolio.Fundings;
@@ -39,6 +42,9 @@ class ProjectsTest {
 
     @Autowired
     Agreed agreed;
+
+    @Autowired
+    Ideas ideas;
 
     @Autowired
     Fundings fundings;
@@ -170,7 +176,9 @@ class ProjectsTest {
         }
 
         private UUID funding() {
-            var ask = new Ask(UUID.randomUUID(), "Scan at the door", 90_000, "EUR");
+            var proposal = new Proposal("Scan at the door", "One camera for all letters.", "Fewer lost letters");
+            var proposed = (Proposing.Proposed) client.does(() -> ideas.propose(client.seat(), proposal));
+            var ask = new Ask(proposed.id(), 90_000, "EUR");
             return ((FundingChange.Done) client.does(() -> fundings.open(client.seat(), ask))).funding();
         }
 

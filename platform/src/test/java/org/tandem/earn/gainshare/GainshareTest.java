@@ -19,8 +19,14 @@ import org.tandem.bind.agreements.Signatures;
 import org.tandem.deliver.outcomes.Measured;
 import org.tandem.deliver.outcomes.Outcomes;
 import org.tandem.deliver.outcomes.Plans;
+import org.tandem.deliver.outcomes.ProjectLink;
 import org.tandem.deliver.outcomes.Readings;
 import org.tandem.deliver.outcomes.Ruling;
+import org.tandem.deliver.projects.Benefits;
+import org.tandem.deliver.projects.Charter;
+import org.tandem.deliver.projects.ProjectChange;
+import org.tandem.deliver.projects.Projects;
+import org.tandem.deliver.projects.Wanted;
 import org.tandem.earn.gainshare.Inputs.Amount;
 
 @TandemTest
@@ -43,6 +49,9 @@ class GainshareTest {
 
     @Autowired
     Signatures signatures;
+
+    @Autowired
+    Projects projects;
 
     @Autowired
     Gainshare gainshare;
@@ -139,8 +148,14 @@ class GainshareTest {
     void the_one_who_leads_the_project_does_not_sign() { // [N3]
         measured.bound(pair, null);
         var who = pair.clientFinance();
-        var project = new org.tandem.deliver.outcomes.ProjectLink(
-                new UUID(5, 5), "Audit", who.seat().person());
+        var charter = new Charter(
+                "Audit",
+                "No claim is paid twice.",
+                new Benefits("4 hours", "0", "none"),
+                new Wanted(List.of("Claims", "IT"), List.of()));
+        var drafted = (ProjectChange.Done)
+                pair.client().does(() -> projects.draft(pair.client().seat(), charter, null));
+        var project = new ProjectLink(drafted.project(), "", who.seat().person());
         var plan = measured.signed(pair, Measured.claims(project, Measured.value()));
         Measured.done(measured.importedClaims(pair.providerMember(), plan));
         var statement = Measured.done(drawn(pair.client(), confirmed(plan)));

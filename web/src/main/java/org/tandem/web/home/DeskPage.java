@@ -6,8 +6,10 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.tandem.base.identity.Invitation;
 import org.tandem.base.identity.Invitations;
+import org.tandem.base.identity.Membership;
 import org.tandem.base.identity.SpaceKind;
 import org.tandem.base.notices.Waiting;
+import org.tandem.bind.sourcing.Needs;
 import org.tandem.web.Asker;
 import org.tandem.web.look.Frame;
 
@@ -19,10 +21,12 @@ class DeskPage {
 
     private final Waiting waiting;
     private final Invitations invitations;
+    private final Needs needs;
 
-    DeskPage(Waiting waiting, Invitations invitations) {
+    DeskPage(Waiting waiting, Invitations invitations, Needs needs) {
         this.waiting = waiting;
         this.invitations = invitations;
+        this.needs = needs;
     }
 
     @GetMapping("/")
@@ -30,6 +34,10 @@ class DeskPage {
         model.addAttribute("waiting", waiting.on(asker.person().id(), asker.memberships(), MOST));
         model.addAttribute("memberships", asker.memberships());
         model.addAttribute("invited", invited(asker));
+        model.addAttribute(
+                "unlinked",
+                needs.withoutGoal(
+                        asker.memberships().stream().map(Membership::space).toList()));
         return "home/desk";
     }
 

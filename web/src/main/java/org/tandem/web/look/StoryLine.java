@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when
  * @param dayOnly true shows the day alone, as acts under a pseudonym must
  * @param receipt where the receipt downloads; null for those who may not have one
+ * @param redaction where the reader may remove its words; null where they may not
  */
 public record StoryLine(
         String what,
@@ -21,4 +22,22 @@ public record StoryLine(
         @Nullable Party party,
         Instant at,
         boolean dayOnly,
-        @Nullable String receipt) {}
+        @Nullable String receipt,
+        @Nullable String redaction) {
+
+    public StoryLine(
+            String what,
+            @Nullable String url,
+            String author,
+            @Nullable Party party,
+            Instant at,
+            boolean dayOnly,
+            @Nullable String receipt) {
+        this(what, url, author, party, at, dayOnly, receipt, null);
+    }
+
+    /** The same line, with the page on which the reader may redact it. */
+    public StoryLine redactable(String page) {
+        return new StoryLine(what, url, author, party, at, dayOnly, receipt, page);
+    }
+}

@@ -12,6 +12,8 @@ import org.tandem.base.ledger.Placed;
 import org.tandem.base.notices.Waiting;
 import org.tandem.bind.agreements.Agreement;
 import org.tandem.bind.agreements.Agreements;
+import org.tandem.bind.agreements.Terms;
+import org.tandem.deliver.outcomes.Innovations;
 import org.tandem.earn.gainshare.Gainshare;
 import org.tandem.web.Stories;
 import org.tandem.web.bind.agreements.AgreementWords;
@@ -31,6 +33,7 @@ class SpacePage {
     private final Commitments commitments;
     private final Gainshare gainshare;
     private final NewestOutcome newest;
+    private final Innovations innovations;
 
     SpacePage(
             Spaces spaces,
@@ -40,7 +43,9 @@ class SpacePage {
             Agreements agreements,
             Commitments commitments,
             Gainshare gainshare,
-            NewestOutcome newest) {
+            NewestOutcome newest,
+            Innovations innovations) {
+        this.innovations = innovations;
         this.agreements = agreements;
         this.commitments = commitments;
         this.gainshare = gainshare;
@@ -61,10 +66,7 @@ class SpacePage {
         model.addAttribute("agreement", AgreementWords.brief(agreement, frame.show()));
         model.addAttribute("begins", agreement instanceof Agreement.NotBegun && who.may(Act.DRAFT_AGREEMENT));
         model.addAttribute("kept", commitments.rates(who.space()));
-        agreement
-                .binding()
-                .map(force -> force.version().terms().basis().currency())
-                .ifPresent(currency -> model.addAttribute("currency", currency));
+        agreement.binding().map(force -> force.version().terms()).ifPresent(terms -> bound(who, terms, model));
         model.addAttribute("verified", gainshare.curve(who.space()).total());
         model.addAttribute("newest", newest.of(who.space(), frame.show()).orElse(null));
         model.addAttribute("waiting", waiting.inSpace(who.space(), LATEST));
@@ -74,5 +76,14 @@ class SpacePage {
                 stories.across(
                         who.space(), latest.stream().map(Placed::recorded).toList(), holders));
         return "space/space";
+    }
+
+    private void bound(Seat who, Terms terms, Model model) {
+        model.addAttribute("currency", terms.basis().currency());
+        var service = terms.delivery().service();
+        model.addAttribute("service", service);
+        if (!service.levels().isEmpty() || service.productivityTarget() != null) {
+            model.addAttribute("innovation", innovations.of(who.space(), terms));
+        }
     }
 }

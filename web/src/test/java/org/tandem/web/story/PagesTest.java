@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +21,9 @@ import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.tandem.Cast;
+import org.tandem.base.knowledge.Belonging;
+import org.tandem.base.knowledge.Files;
+import org.tandem.base.knowledge.Storing.Upload;
 import org.tandem.base.ledger.Ledger;
 import org.tandem.cast.Actor;
 import org.tandem.cast.Claims;
@@ -62,6 +67,9 @@ class PagesTest {
     Ledger ledger;
 
     @Autowired
+    Files files;
+
+    @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mappings;
 
@@ -71,6 +79,9 @@ class PagesTest {
     @BeforeAll
     void a_filled_partnership_is_read_by_both() {
         var filled = Filled.by(doors.teller(), "pages");
+        var ana = cast.player(filled.ana().person(), filled.space());
+        var words = new ByteArrayInputStream("period;volume".getBytes(StandardCharsets.UTF_8));
+        ana.runs(() -> files.store(ana.seat(), new Upload("volumes.csv", "text/csv", Belonging.AGREEMENT, words)));
         ledger.settle();
         var crawler = new Crawler(context, statements);
         client = pages(crawler, filled.ana(), filled);

@@ -64,9 +64,9 @@ class PanelPage {
     }
 
     @GetMapping("/new")
-    String blank(Seat who, Frame frame, Model model) {
+    String blank(Seat who, Frame frame, Form typed, Model model) {
         who.require(Act.OPEN_PANEL);
-        model.addAttribute("form", PanelForm.blank());
+        model.addAttribute("form", PanelForm.blank().fillAll("items", typed.all("items")));
         return blank(who, model);
     }
 

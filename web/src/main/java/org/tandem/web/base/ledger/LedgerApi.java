@@ -5,15 +5,20 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.tandem.base.identity.Redactions;
 import org.tandem.base.identity.Seat;
 import org.tandem.base.ledger.Author;
 import org.tandem.base.ledger.Ledger;
 import org.tandem.base.ledger.Placed;
+import org.tandem.web.Edition;
 import org.tandem.web.NotFound;
 
 /** REST for the records of a space: pages of facts by their place, the checkpoint, receipts. */
@@ -24,9 +29,26 @@ class LedgerApi {
     private static final int PAGE = 100;
 
     private final Ledger ledger;
+    private final Redactions redactions;
 
-    LedgerApi(Ledger ledger) {
+    LedgerApi(Ledger ledger, Redactions redactions) {
         this.ledger = ledger;
+        this.redactions = redactions;
+    }
+
+    /** Readable by both sides in the place of the words. */
+    record Reason(String reason) {}
+
+    /** @param record the record that says so */
+    record Redacted(UUID record) {}
+
+    /** Removes the words of a record of one's own party for good. */
+    @PostMapping("/{fact}/redaction")
+    ResponseEntity<?> redact(Seat who, @PathVariable UUID fact, @RequestBody Reason reason) {
+        return switch (redactions.redact(who, fact, reason.reason())) {
+            case Redactions.Done done -> ResponseEntity.ok(new Redacted(done.record()));
+            case Redactions.Refused refused -> Edition.refused(refused.reason());
+        };
     }
 
     /** @param index the place in the log, and the cursor of the next page: read on with {@code before} the smallest of a page */

@@ -1,5 +1,6 @@
 package org.tandem.web.base.ledger;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
@@ -12,12 +13,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.tandem.base.identity.Redactions;
 import org.tandem.base.identity.Seat;
 import org.tandem.base.ledger.Ledger;
 import org.tandem.base.ledger.Placed;
+import org.tandem.base.ledger.Recorded;
 import org.tandem.web.NotFound;
 import org.tandem.web.Stories;
 import org.tandem.web.look.Frame;
+import org.tandem.web.look.StoryLine;
 
 /** The records of a space, newest first, and their receipts. */
 @Controller
@@ -39,9 +43,7 @@ class LedgerPage {
     String list(Seat who, Frame frame, Model model, @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before) {
         var placed = ledger.latest(who.space(), before, PAGE);
         model.addAttribute(
-                "lines",
-                stories.across(
-                        who.space(), placed.stream().map(Placed::recorded).toList(), List.of()));
+                "lines", lines(who, placed.stream().map(Placed::recorded).toList()));
         placed.stream()
                 .mapToLong(Placed::index)
                 .min()
@@ -49,6 +51,19 @@ class LedgerPage {
         model.addAttribute("checkpoint", ledger.checkpoint(who.space()).orElse(""));
         model.addAttribute("key", ledger.verifierKey());
         return "base/ledger/ledger";
+    }
+
+    /** Each with the way to its redaction, for who may redact it. */
+    private List<StoryLine> lines(Seat who, List<Recorded> records) {
+        var lines = new ArrayList<StoryLine>();
+        for (var line : stories.across(who.space(), records, List.of())) {
+            var record = records.get(lines.size());
+            lines.add(
+                    Redactions.mayRedact(who, record)
+                            ? line.redactable("/spaces/%s/ledger/%s/redaction".formatted(who.space(), record.id()))
+                            : line);
+        }
+        return lines;
     }
 
     @GetMapping("/{fact}/receipt")

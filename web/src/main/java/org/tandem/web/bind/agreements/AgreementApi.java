@@ -1,6 +1,7 @@
 package org.tandem.web.bind.agreements;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -15,9 +16,12 @@ import org.tandem.bind.agreements.Agreement;
 import org.tandem.bind.agreements.Agreements;
 import org.tandem.bind.agreements.AimComparison;
 import org.tandem.bind.agreements.Differences.Difference;
+import org.tandem.bind.agreements.ExitPlan;
 import org.tandem.bind.agreements.Overview;
+import org.tandem.bind.agreements.Pledge;
 import org.tandem.bind.agreements.Problem;
 import org.tandem.bind.agreements.Signature;
+import org.tandem.bind.agreements.Template;
 import org.tandem.bind.agreements.Terms;
 import org.tandem.bind.agreements.Version;
 import org.tandem.web.Edition;
@@ -71,6 +75,18 @@ class AgreementApi {
     ResponseEntity<Shown> show(Seat who) {
         var shown = Shown.of(agreements.overview(who));
         return ResponseEntity.ok().eTag(Edition.tag(shown.edition())).body(shown);
+    }
+
+    /** What an agreement of a type usually says, to start from. */
+    record Proposed(String name, String purpose, List<Pledge> incentives, ExitPlan exit) {
+        static Proposed of(Template template) {
+            return new Proposed(template.path(), template.purpose(), template.incentives(), template.exit());
+        }
+    }
+
+    @GetMapping("/templates")
+    List<Proposed> templates(Seat who) {
+        return Arrays.stream(Template.values()).map(Proposed::of).toList();
     }
 
     @GetMapping("/versions")

@@ -6,8 +6,10 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.tandem.base.identity.Seat;
 import org.tandem.bind.agreements.Agreements;
+import org.tandem.bind.agreements.Template;
 import org.tandem.web.NotFound;
 import org.tandem.web.Stories;
 import org.tandem.web.look.Frame;
@@ -25,8 +27,10 @@ class AgreementPage {
         this.stories = stories;
     }
 
+    /** @param template what to start from; a need on its way to a provider comes here with one */
     @GetMapping
-    String show(Seat who, Frame frame, Model model) {
+    String show(Seat who, Frame frame, Model model, @RequestParam(defaultValue = "") String template) {
+        model.addAttribute("template", Template.of(template).orElse(null));
         model.addAttribute("who", who);
         model.addAttribute("sheet", agreements.overview(who));
         model.addAttribute(

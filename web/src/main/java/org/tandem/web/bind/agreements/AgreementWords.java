@@ -20,8 +20,14 @@ public final class AgreementWords {
 
     private AgreementWords() {}
 
-    /** The next action: the words of its link, and where it leads below the agreement's address. */
-    public record Step(String label, String path) {}
+    /** The next action: the words of its link, and where it leads from the agreement's address. */
+    public record Step(String label, String path) {
+        public String from(String agreement) {
+            return path.startsWith("../")
+                    ? agreement.substring(0, agreement.lastIndexOf('/')) + path.substring(2)
+                    : agreement + "/" + path;
+        }
+    }
 
     /** The state in a few words, without who signed: for a space at a glance. */
     public static String brief(Agreement agreement, Show show) {
@@ -92,7 +98,9 @@ public final class AgreementWords {
             return Optional.of(new Step("Rate the shared aims", "ratings"));
         }
         if (sheet.agreement() instanceof Agreement.InForce) {
-            return Optional.empty();
+            return who.may(Act.PROPOSE_IDEA)
+                    ? Optional.of(new Step("Propose an idea", "../ideas/new"))
+                    : Optional.empty();
         }
         return sheet.gaps().isEmpty() ? signing(sheet, who) : gap(sheet, who);
     }

@@ -11,15 +11,22 @@ import org.tandem.base.identity.Party;
 import org.tandem.base.identity.Seat;
 import org.tandem.bind.agreements.Overview;
 import org.tandem.bind.agreements.Percent;
+import org.tandem.bind.agreements.Template;
 import org.tandem.bind.agreements.Terms;
 import org.tandem.web.look.Form;
 import org.tandem.web.look.Show;
 
 /** What forms are filled from and read against: the agreement as it stands, who writes, and how they write numbers. */
-record Reading(Overview sheet, Seat who, Show show) {
+record Reading(Overview sheet, Seat who, Show show, Optional<Template> template) {
 
+    Reading(Overview sheet, Seat who, Show show) {
+        this(sheet, who, show, Optional.empty());
+    }
+
+    /** The terms as they stand, with what a template proposes where they say nothing. */
     Terms terms() {
-        return sheet.agreement().terms();
+        var terms = sheet.agreement().terms();
+        return template.map(proposed -> proposed.over(terms)).orElse(terms);
     }
 
     List<UUID> parties() {

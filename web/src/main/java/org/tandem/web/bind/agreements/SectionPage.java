@@ -9,12 +9,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tandem.base.identity.Seat;
 import org.tandem.base.identity.Spaces;
 import org.tandem.bind.agreements.Agreements;
 import org.tandem.bind.agreements.Overview;
 import org.tandem.bind.agreements.Section;
+import org.tandem.bind.agreements.Template;
 import org.tandem.web.NotFound;
 import org.tandem.web.look.Form;
 import org.tandem.web.look.Frame;
@@ -36,10 +38,15 @@ class SectionPage {
     }
 
     @GetMapping
-    String show(Seat who, @PathVariable String section, Frame frame, Model model) {
+    String show(
+            Seat who,
+            @PathVariable String section,
+            Frame frame,
+            Model model,
+            @RequestParam(defaultValue = "") String template) {
         var which = section(section);
         var sheet = agreements.overview(who);
-        var reading = new Reading(sheet, who, frame.show());
+        var reading = new Reading(sheet, who, frame.show(), Template.of(template));
         var form = SectionForms.fill(which, reading)
                 .fill("edition", sheet.agreement().edition());
         if (which == Section.BASIS) {

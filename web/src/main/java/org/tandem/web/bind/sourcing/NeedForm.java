@@ -7,13 +7,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tandem.bind.sourcing.Answers;
 import org.tandem.bind.sourcing.CostComparison;
 import org.tandem.bind.sourcing.CostRange;
 import org.tandem.bind.sourcing.Motive;
 import org.tandem.bind.sourcing.Need;
+import org.tandem.bind.sourcing.NeedFact.MotivesRetested;
 import org.tandem.bind.sourcing.NeedStatement;
 import org.tandem.bind.sourcing.Route;
 import org.tandem.bind.sourcing.SpecificationItem;
@@ -67,6 +70,44 @@ public final class NeedForm {
         }
         var motives = form.all("motives").stream().map(Motive::valueOf).collect(toUnmodifiableSet());
         return new NeedStatement(title, lacking, blankToNull(form.text("goal")), motives);
+    }
+
+    /** The form of what a need says, to be changed. */
+    static Form of(NeedStatement statement) {
+        return Form.empty()
+                .fill("title", statement.title())
+                .fill("lacking", statement.lacking())
+                .fill("goal", statement.goal())
+                .fillAll("motives", statement.motives().stream().map(Enum::name).toList());
+    }
+
+    /** Of each motive that was named, whether it is met. */
+    static MotivesRetested retest(Need need, Form form) {
+        var motives = need.statement().motives();
+        return new MotivesRetested(said(motives, form, "met"), said(motives, form, "unmet"));
+    }
+
+    private static Set<Motive> said(Set<Motive> motives, Form form, String answer) {
+        return motives.stream()
+                .filter(motive -> form.text(motive.name()).equals(answer))
+                .collect(toUnmodifiableSet());
+    }
+
+    /** "met: Scale; not met: Speed". */
+    public static String words(Need.Retest retest) {
+        return Stream.of(words("met: ", retest.met()), words("not met: ", retest.notMet()))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String words(String before, Set<Motive> motives) {
+        return motives.isEmpty()
+                ? ""
+                : before + motives.stream().map(Motive::title).collect(Collectors.joining(", "));
+    }
+
+    public static List<Option> tested() {
+        return List.of(Option.of("met", "Met"), Option.of("unmet", "Not met"));
     }
 
     /** The form of a need's page, filled with what is known of a part of its scope. */

@@ -3,6 +3,7 @@ package org.tandem.web.bind.sourcing;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,6 +42,7 @@ class NeedPage {
     @GetMapping
     String list(Seat who, Frame frame, Model model, @RequestParam(defaultValue = "1") int page) {
         model.addAttribute("needs", needs.list(who.space(), (page - 1) * PAGE, PAGE));
+        model.addAttribute("unlinked", needs.withoutGoal(Set.of(who.space())).getOrDefault(who.space(), 0));
         model.addAttribute(
                 "pager",
                 Pager.of(needs.count(who.space()), PAGE, page, "/spaces/%s/needs?page=".formatted(who.space())));
@@ -59,6 +61,50 @@ class NeedPage {
             return again("bind/sourcing/new", response);
         }
         return "redirect:/spaces/%s/needs/%s".formatted(who.space(), needs.state(who, statement));
+    }
+
+    @GetMapping("/{id}/statement")
+    String edit(Seat who, @PathVariable UUID id, Frame frame, Model model) {
+        var need = need(who, id);
+        model.addAttribute("need", need);
+        model.addAttribute("form", NeedForm.of(need.statement()).fill("version", need.version()));
+        return "bind/sourcing/statement";
+    }
+
+    /** Changes what the need says. */
+    @PostMapping("/{id}/statement")
+    String restate(Seat who, @PathVariable UUID id, Frame frame, Form form, Model model, HttpServletResponse response) {
+        model.addAttribute("need", need(who, id));
+        var statement = NeedForm.statement(form);
+        if (form.faulty()) {
+            return again("bind/sourcing/statement", response);
+        }
+        needs.restate(who, id, NeedForm.version(form), statement);
+        return back(who, id);
+    }
+
+    /** Says, a year on, which motives hold. */
+    @PostMapping("/{id}/motives")
+    String retest(
+            Seat who,
+            @PathVariable UUID id,
+            Frame frame,
+            Form form,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        var need = need(who, id);
+        var retest = NeedForm.retest(need, form);
+        return switch (needs.retestMotives(who, id, NeedForm.version(form), retest)) {
+            case NeedChange.Refused refused -> {
+                form.refuse(refused.field(), refused.reason());
+                yield again(page(need, model), response);
+            }
+            case NeedChange.Done done -> {
+                next.addFlashAttribute("notice", Notice.done("Tested. The next test is due in a year."));
+                yield back(who, id);
+            }
+        };
     }
 
     @GetMapping("/{id}")

@@ -48,6 +48,8 @@ class IdeaApi {
 
     record Words(String words) {}
 
+    record Reason(String reason) {}
+
     @GetMapping
     Page list(Seat who, @RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "0") int offset) {
         return new Page(ideas.list(who.space(), words, offset, PAGE), ideas.contributions(who.space()));
@@ -85,6 +87,12 @@ class IdeaApi {
     @PostMapping("/{id}/author")
     ResponseEntity<?> reveal(Seat who, @PathVariable UUID id) {
         return answer(ideas.reveal(who, id));
+    }
+
+    /** Takes the words of one's own idea back. */
+    @PostMapping("/{id}/redaction")
+    ResponseEntity<?> redact(Seat who, @PathVariable UUID id, @RequestBody Reason reason) {
+        return answer(ideas.redact(who, id, reason.reason()));
     }
 
     private static ResponseEntity<?> answer(IdeaChange change) {

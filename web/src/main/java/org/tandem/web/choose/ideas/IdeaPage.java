@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.tandem.base.evaluation.Decision;
 import org.tandem.base.identity.Act;
 import org.tandem.base.identity.Identity;
 import org.tandem.base.identity.Role;
@@ -151,6 +150,19 @@ public class IdeaPage {
         };
     }
 
+    /** Takes the words of one's own idea back. */
+    @PostMapping("/{id}/redaction")
+    String redact(Seat who, @PathVariable UUID id, Frame frame, Form form, Model model, HttpServletResponse response) {
+        var idea = idea(who, id);
+        return switch (ideas.redact(who, id, form.text("reason"))) {
+            case IdeaChange.Done done -> back(who, id);
+            case IdeaChange.Refused refused -> {
+                form.refuse(refused.field(), refused.reason());
+                yield again(page(who, idea, model), response);
+            }
+        };
+    }
+
     private Idea idea(Seat who, UUID id) {
         return ideas.find(who.space(), id).orElseThrow(NotFound::new);
     }
@@ -169,20 +181,21 @@ public class IdeaPage {
         return "choose/ideas/idea";
     }
 
-    /** After a "Go": where the money is, or is asked for. */
+    /** To the money, where it is or is asked for; before a verdict to a panel. */
     private @Nullable Next next(Seat who, Idea idea) {
-        var verdict = idea.verdict();
-        if (verdict == null || verdict.decision() != Decision.GO) {
-            return null;
-        }
         return fundings.ofIdea(who.space(), idea.id())
                 .map(funding -> new Next("Its funding", "/fundings/" + funding.id()))
-                .orElseGet(() -> who.may(Act.FUND) ? new Next("Ask for funding", asking(idea)) : null);
+                .orElseGet(() -> idea.go() ? asking(who, idea) : judging(who, idea));
     }
 
-    private static String asking(Idea idea) {
-        return "/fundings/new?idea=%s&title=%s"
-                .formatted(idea.id(), URLEncoder.encode(idea.title(), StandardCharsets.UTF_8));
+    private static @Nullable Next asking(Seat who, Idea idea) {
+        return who.may(Act.FUND) ? new Next("Fund it together", "/fundings/new?idea=" + idea.id()) : null;
+    }
+
+    private static @Nullable Next judging(Seat who, Idea idea) {
+        return idea.verdict() == null && who.may(Act.OPEN_PANEL)
+                ? new Next("Put it before a panel", "/panels/new?items=" + idea.id())
+                : null;
     }
 
     /** @param path below the address of the space */

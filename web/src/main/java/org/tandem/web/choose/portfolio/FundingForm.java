@@ -16,7 +16,7 @@ public final class FundingForm {
     private FundingForm() {}
 
     static Optional<Ask> ask(Form form) {
-        var title = form.required("title", "Name the idea.");
+        var idea = form.required("idea", "Choose the idea that the money is for.");
         var currency =
                 form.required("currency", "Write the currency, such as EUR.").toUpperCase(Locale.ROOT);
         form.required("cost", "Write what the project takes.");
@@ -29,7 +29,7 @@ public final class FundingForm {
         var cost = form.money("cost", currency);
         return form.faulty()
                 ? Optional.empty()
-                : Optional.of(new Ask(UUID.fromString(form.text("idea")), title, cost.orElseThrow(), currency));
+                : Optional.of(new Ask(UUID.fromString(idea), cost.orElseThrow(), currency));
     }
 
     private static boolean known(String code) {

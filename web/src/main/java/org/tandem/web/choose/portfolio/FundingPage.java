@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tandem.base.identity.Seat;
-import org.tandem.base.ledger.Ids;
 import org.tandem.bind.agreements.Agreements;
 import org.tandem.bind.agreements.Binding;
 import org.tandem.choose.portfolio.Funding;
@@ -25,6 +24,7 @@ import org.tandem.web.Stories;
 import org.tandem.web.look.Form;
 import org.tandem.web.look.Frame;
 import org.tandem.web.look.Notice;
+import org.tandem.web.look.Option;
 import org.tandem.web.look.Pager;
 
 /** The pages of fundings: what each side has at risk, the list, one idea's funding and its money. */
@@ -33,19 +33,18 @@ import org.tandem.web.look.Pager;
 class FundingPage {
 
     private static final int PAGE = 25;
+    private static final int IDEAS = 200;
 
     private final Fundings fundings;
     private final Agreements agreements;
     private final Projects projects;
     private final Stories stories;
-    private final Ids ids;
 
-    FundingPage(Fundings fundings, Agreements agreements, Projects projects, Stories stories, Ids ids) {
+    FundingPage(Fundings fundings, Agreements agreements, Projects projects, Stories stories) {
         this.fundings = fundings;
         this.agreements = agreements;
         this.projects = projects;
         this.stories = stories;
-        this.ids = ids;
     }
 
     @GetMapping
@@ -59,28 +58,34 @@ class FundingPage {
         return "choose/portfolio/fundings";
     }
 
-    /** Asks for money; for an idea of the list, its id and its title come with the address. */
+    /** Asks for money; an idea's own page comes here with that idea chosen. */
     @GetMapping("/new")
-    String blank(Seat who, Frame frame, Form form) {
+    String blank(Seat who, Frame frame, Form form, Model model) {
         if (form.text("currency").isEmpty()) {
             agreements.inForce(who.space()).map(Binding::currency).ifPresent(code -> form.fill("currency", code));
         }
-        if (form.text("idea").isEmpty()) {
-            form.fill("idea", ids.next());
-        }
+        return asking(who, model);
+    }
+
+    private String asking(Seat who, Model model) {
+        model.addAttribute(
+                "ideas",
+                fundings.fundable(who.space(), IDEAS).stream()
+                        .map(idea -> Option.of(idea.id().toString(), idea.title()))
+                        .toList());
         return "choose/portfolio/new";
     }
 
     @PostMapping
-    String open(Seat who, Frame frame, Form form, HttpServletResponse response) {
+    String open(Seat who, Frame frame, Form form, Model model, HttpServletResponse response) {
         var ask = FundingForm.ask(form);
         if (ask.isEmpty()) {
-            return again("choose/portfolio/new", response);
+            return again(asking(who, model), response);
         }
         return switch (fundings.open(who, ask.get())) {
             case FundingChange.Refused refused -> {
                 form.refuse(refused.field(), refused.reason());
-                yield again("choose/portfolio/new", response);
+                yield again(asking(who, model), response);
             }
             case FundingChange.Done done -> back(who, done.funding());
             case FundingChange.Completed completed -> back(who, completed.funding());

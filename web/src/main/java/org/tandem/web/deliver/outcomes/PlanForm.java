@@ -1,7 +1,6 @@
 package org.tandem.web.deliver.outcomes;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -78,9 +77,7 @@ public final class PlanForm {
 
     private static void project(Form form, @Nullable ProjectLink project) {
         if (project != null) {
-            form.fill("project", project.id())
-                    .fill("projectName", project.name())
-                    .fill("lead", project.lead());
+            form.fill("project", project.id()).fill("lead", project.lead());
         }
     }
 
@@ -124,15 +121,11 @@ public final class PlanForm {
     }
 
     private static @Nullable ProjectLink project(Form form) {
-        var name = form.text("projectName");
-        if (name.isEmpty()) {
-            return null;
-        }
         var id = form.text("project");
-        return new ProjectLink(
-                id.isEmpty() ? UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)) : UUID.fromString(id),
-                name,
-                form.text("lead").isEmpty() ? null : UUID.fromString(form.text("lead")));
+        var lead = form.text("lead");
+        return id.isEmpty()
+                ? null
+                : new ProjectLink(UUID.fromString(id), "", lead.isEmpty() ? null : UUID.fromString(lead));
     }
 
     private static Measure measure(Form form) {

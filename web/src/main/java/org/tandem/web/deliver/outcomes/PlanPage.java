@@ -23,6 +23,7 @@ import org.tandem.deliver.outcomes.Plans;
 import org.tandem.deliver.outcomes.Readings;
 import org.tandem.deliver.outcomes.Ruling;
 import org.tandem.deliver.outcomes.Sample;
+import org.tandem.deliver.projects.Projects;
 import org.tandem.web.NotFound;
 import org.tandem.web.Stories;
 import org.tandem.web.look.Form;
@@ -36,18 +37,28 @@ import org.tandem.web.look.Pager;
 class PlanPage {
 
     private static final int PAGE = 25;
+    private static final int PROJECTS = 200;
 
     private final Plans plans;
     private final Readings readings;
     private final Outcomes outcomes;
+    private final Projects projects;
     private final Spaces spaces;
     private final Agreements agreements;
     private final Stories stories;
 
-    PlanPage(Plans plans, Readings readings, Outcomes outcomes, Spaces spaces, Agreements agreements, Stories stories) {
+    PlanPage(
+            Plans plans,
+            Readings readings,
+            Outcomes outcomes,
+            Projects projects,
+            Spaces spaces,
+            Agreements agreements,
+            Stories stories) {
         this.plans = plans;
         this.readings = readings;
         this.outcomes = outcomes;
+        this.projects = projects;
         this.spaces = spaces;
         this.agreements = agreements;
         this.stories = stories;
@@ -62,19 +73,15 @@ class PlanPage {
         return "deliver/outcomes/plans";
     }
 
-    /** @param project the project that the plan is for, by its id and name; from the project's page */
+    /** @param project the project that the plan is for: a project's own page comes here with it chosen */
     @GetMapping("/new")
     String blank(
             Seat who,
             Frame frame,
             Model model,
             @RequestParam(defaultValue = "") String project,
-            @RequestParam(defaultValue = "") String projectName,
             @RequestParam(defaultValue = "") String lead) {
-        var form = PlanForm.blank()
-                .fill("project", project)
-                .fill("projectName", projectName)
-                .fill("lead", lead);
+        var form = PlanForm.blank().fill("project", project).fill("lead", lead);
         agreements.inForce(who.space()).ifPresent(agreed -> form.fill("currency", agreed.currency()));
         model.addAttribute("form", form);
         return terms(who, model, "");
@@ -212,7 +219,15 @@ class PlanPage {
     private String terms(Seat who, Model model, String path) {
         model.addAttribute("path", path);
         model.addAttribute("people", people(who.space()));
+        model.addAttribute("projects", projects(who.space()));
         return "deliver/outcomes/terms";
+    }
+
+    private List<Option> projects(UUID space) {
+        return projects.list(space, 0, PROJECTS).stream()
+                .map(project ->
+                        Option.of(project.id().toString(), project.charter().title()))
+                .toList();
     }
 
     private List<Option> people(UUID space) {

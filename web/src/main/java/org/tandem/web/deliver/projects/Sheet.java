@@ -66,10 +66,8 @@ public record Sheet(Overview overview, Seat who) {
         var lead = project().phases().stream().findFirst().map(Phase::lead);
         return UriComponentsBuilder.fromPath("/plans/new")
                 .queryParam("project", project().id())
-                .queryParam("projectName", "{name}")
                 .queryParamIfPresent("lead", lead)
                 .encode()
-                .buildAndExpand(project().charter().title())
                 .toUriString();
     }
 

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.tandem.base.commitments.Commitments;
 import org.tandem.base.identity.Seat;
+import org.tandem.deliver.outcomes.Plans;
 import org.tandem.deliver.projects.Projects;
 import org.tandem.web.NotFound;
 import org.tandem.web.Stories;
@@ -20,11 +21,13 @@ class Sheets {
 
     private final Projects projects;
     private final Commitments commitments;
+    private final Plans plans;
     private final Stories stories;
 
-    Sheets(Projects projects, Commitments commitments, Stories stories) {
+    Sheets(Projects projects, Commitments commitments, Plans plans, Stories stories) {
         this.projects = projects;
         this.commitments = commitments;
+        this.plans = plans;
         this.stories = stories;
     }
 
@@ -39,6 +42,7 @@ class Sheets {
         model.addAttribute("funding", sheet.overview().funding());
         model.addAttribute("commitments", commitments.list(who.space(), id, 0, COMMITMENTS));
         model.addAttribute("today", commitments.today());
+        model.addAttribute("plans", plans.ofProject(who.space(), id));
         model.addAttribute("story", stories.of(who.space(), id));
         return "deliver/projects/project";
     }

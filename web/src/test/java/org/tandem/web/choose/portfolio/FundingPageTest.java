@@ -9,6 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tandem.Agreed;
 import org.tandem.Cast;
+import org.tandem.Cast.Player;
+import org.tandem.choose.ideas.Ideas;
+import org.tandem.choose.ideas.Proposal;
 import org.tandem.web.Browser;
 import org.tandem.web.Visitors;
 import org.tandem.web.WebTest;
@@ -24,6 +27,9 @@ class FundingPageTest {
     Agreed agreed;
 
     @Autowired
+    Ideas ideas;
+
+    @Autowired
     Visitors visitors;
 
     @Test
@@ -36,10 +42,14 @@ class FundingPageTest {
         Browser.assertAccessible(ana);
 
         link(ana, "Ask for the first one").click();
+        assertThat(ana.getByText("There is no idea to fund").first()).isVisible();
+        propose(pair.providerMember(), "Scan at the door");
+        ana.reload();
         button(ana, "Ask both sides").click();
-        assertThat(ana.getByText("Name the idea.").first()).isVisible();
+        assertThat(ana.getByText("Choose the idea that the money is for.").first())
+                .isVisible();
         Browser.assertAccessible(ana);
-        ana.getByLabel("Idea").fill("Scan at the door");
+        ana.getByLabel("Idea").selectOption("Scan at the door");
         ana.getByLabel("What it takes").fill("90,000");
         button(ana, "Ask both sides").click();
         put(ana, "50,000");
@@ -64,8 +74,9 @@ class FundingPageTest {
         assertThat(bilal.getByText("Caps and maximum losses are not yet agreed"))
                 .isVisible();
 
+        propose(pair.clientMember(), "One letter instead of three");
         link(bilal, "Ask for the first one").click();
-        bilal.getByLabel("Idea").fill("One letter instead of three");
+        bilal.getByLabel("Idea").selectOption("One letter instead of three");
         bilal.getByLabel("What it takes").fill("100");
         bilal.getByLabel("Currency").fill("gbp");
         button(bilal, "Ask both sides").click();
@@ -78,6 +89,11 @@ class FundingPageTest {
         bilal.getByLabel("Reason").fill("The quarter went badly.");
         button(bilal, "Take it back").click();
         assertThat(bilal.getByText("£0.00 of £100.00 is put in")).isVisible();
+    }
+
+    private void propose(Player who, String title) {
+        var proposal = new Proposal(title, "One camera for all letters.", "Fewer lost letters");
+        who.runs(() -> ideas.propose(who.seat(), proposal));
     }
 
     private static void put(Page page, String amount) {

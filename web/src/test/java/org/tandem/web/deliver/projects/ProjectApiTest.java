@@ -19,6 +19,9 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.tandem.Cast;
 import org.tandem.Cast.Player;
+import org.tandem.choose.ideas.Ideas;
+import org.tandem.choose.ideas.Proposal;
+import org.tandem.choose.ideas.Proposing;
 import org.tandem.choose.portfolio.Fundings;
 import org.tandem.deliver.projects.Projects;
 import org.tandem.web.SignedIn;
@@ -41,6 +44,9 @@ class ProjectApiTest {
 
     @Autowired
     Projects projects;
+
+    @Autowired
+    Ideas ideas;
 
     @Autowired
     Fundings fundings;
@@ -130,9 +136,10 @@ class ProjectApiTest {
 
     @Test
     void both_sides_fund_an_idea() { // [B11]
+        var proposed = (Proposing.Proposed) bilal.does(() ->
+                ideas.propose(bilal.seat(), new Proposal("Scan at the door", "One camera.", "Fewer lost letters")));
         assertThat(post(ana, "/fundings", null, """
-                {"idea": "%s", "title": "Scan at the door", "cost": 10000, "currency": "EUR"}""".formatted(UUID.randomUUID())))
-                .hasStatus(201);
+                        {"idea": "%s", "cost": 10000, "currency": "EUR"}""".formatted(proposed.id()))).hasStatus(201);
         var id = ana.does(() -> fundings.list(space, 0, 1)).getFirst().id();
 
         assertThat(post(ana, "/fundings/" + id + "/money", 1, "{\"amount\": 10000}"))

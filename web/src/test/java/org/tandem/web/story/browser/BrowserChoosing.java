@@ -94,8 +94,8 @@ final class BrowserChoosing implements Choosing {
     @Override
     public UUID openFunding(Persona by, UUID idea, String title, long cost) {
         var funding = browsers.open(by, "ideas/%s", idea)
-                .follow("Ask for funding")
-                .seesHeading("Ask for funding")
+                .follow("Fund it together")
+                .seesHeading("Fund an idea together")
                 .fill("What it takes", dollars(cost))
                 .press("Ask both sides")
                 .seesHeading(title)

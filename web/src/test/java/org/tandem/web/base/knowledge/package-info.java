@@ -1,0 +1,4 @@
+@NullMarked
+package org.tandem.web.base.knowledge;
+
+import org.jspecify.annotations.NullMarked;
