@@ -15,6 +15,8 @@ import org.tandem.engines.funding.EqualShares.Win;
  * in the list. Projects without points are never funded. Caps on neighborhoods or categories are kept like the budget.
  */
 public final class Greedy {
+    private static final String BUDGET = "the budget";
+
     private final List<Cap> caps;
 
     private Greedy(List<Cap> caps) {
@@ -55,7 +57,7 @@ public final class Greedy {
         Set<Integer> all =
                 IntStream.range(0, election.projects().size()).boxed().collect(Collectors.toSet());
         List<Purse> purses = new ArrayList<>();
-        purses.add(new Purse(new Cap("the budget", election.budget(), all)));
+        purses.add(new Purse(new Cap(BUDGET, election.budget(), all)));
         caps.forEach(cap -> purses.add(new Purse(cap)));
         return purses;
     }
@@ -144,9 +146,11 @@ public final class Greedy {
     public record Loss(Project project, Rational points, String of, Rational left) {
 
         public String reason() {
-            return points.signum() == 0
-                    ? "Nobody voted for it."
-                    : "It costs %s, but only %s of %s was left when its turn came.".formatted(project.cost(), left, of);
+            if (points.signum() == 0) {
+                return "Nobody voted for it.";
+            }
+            String where = of.equals(BUDGET) ? "" : " of " + of;
+            return "It costs %s, but only %s%s was left when its turn came.".formatted(project.cost(), left, where);
         }
     }
 }
