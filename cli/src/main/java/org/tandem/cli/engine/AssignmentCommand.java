@@ -123,7 +123,10 @@ public final class AssignmentCommand extends EngineCommand {
 
         private Panel.Builder sparse(double[][] list, String name) {
             for (var triple : list) {
-                if (triple == null || triple.length != 3 || triple[0] != Math.rint(triple[0]) || triple[1] != Math.rint(triple[1])) {
+                if (triple == null
+                        || triple.length != 3
+                        || triple[0] != Math.rint(triple[0])
+                        || triple[1] != Math.rint(triple[1])) {
                     throw BadInput.in(
                             name, "A triple is [reviewer, item, affinity], not " + Arrays.toString(triple) + ".");
                 }

@@ -32,7 +32,8 @@ record SelectionCase(
     Choice choice(String file) {
         if (projects == null || limits == null) {
             throw BadInput.in(
-                    file, "It lacks \"%s\", a selection needs both.".formatted(projects == null ? "projects" : "limits"));
+                    file,
+                    "It lacks \"%s\", a selection needs both.".formatted(projects == null ? "projects" : "limits"));
         }
         List<Choice.Limit> most = new ArrayList<>();
         limits.forEach((name, amount) ->
