@@ -88,7 +88,7 @@ public final class AssignmentCommand extends EngineCommand {
             var builder = affinities(name).coverage(coverage).minLoad(minLoad == null ? 0 : minLoad);
             loads(builder, name);
             for (var pair : conflicts == null ? new int[0][] : conflicts) {
-                if (pair == null || pair.length != 2) {
+                if (pair.length != 2) {
                     throw BadInput.in(name, "A conflict is [reviewer, item], not " + Arrays.toString(pair) + ".");
                 }
                 builder.conflict(pair[0], pair[1]);
@@ -102,7 +102,7 @@ public final class AssignmentCommand extends EngineCommand {
             if (triples != null || sparse && affinity != null && !matrix(affinity)) {
                 return sparse(triples == null ? rows(affinity) : triples, name);
             }
-            if (affinity == null || Arrays.asList(affinity).contains(null)) {
+            if (affinity == null) {
                 throw BadInput.in(name, "It lacks \"affinity\" (rows reviewers, columns items).");
             }
             return Panel.of(affinity);
@@ -118,15 +118,12 @@ public final class AssignmentCommand extends EngineCommand {
         }
 
         private static int count(@Nullable JsonNode node) {
-            return node == null ? 0 : node.isArray() ? node.size() : node.asInt(0);
+            return node == null ? 0 : node.isArray() ? node.size() : node.asInt();
         }
 
         private Panel.Builder sparse(double[][] list, String name) {
             for (var triple : list) {
-                if (triple == null
-                        || triple.length != 3
-                        || triple[0] != Math.rint(triple[0])
-                        || triple[1] != Math.rint(triple[1])) {
+                if (triple.length != 3 || triple[0] != Math.rint(triple[0]) || triple[1] != Math.rint(triple[1])) {
                     throw BadInput.in(
                             name, "A triple is [reviewer, item, affinity], not " + Arrays.toString(triple) + ".");
                 }
@@ -141,7 +138,7 @@ public final class AssignmentCommand extends EngineCommand {
         private static List<String> names(@Nullable JsonNode given, double[][] list, int place) {
             if (given != null && given.isArray()) {
                 return IntStream.range(0, given.size())
-                        .mapToObj(k -> given.get(k).asString(String.valueOf(k)))
+                        .mapToObj(k -> given.get(k).asString())
                         .toList();
             }
             int most = given == null
@@ -150,7 +147,7 @@ public final class AssignmentCommand extends EngineCommand {
                                     .mapToDouble(t -> t[place])
                                     .max()
                                     .orElse(-1)
-                    : given.asInt(0);
+                    : given.asInt();
             return IntStream.range(0, most).mapToObj(Integer::toString).toList();
         }
 
@@ -160,18 +157,11 @@ public final class AssignmentCommand extends EngineCommand {
             }
             if (load.isArray()) {
                 for (int r = 0; r < load.size(); r++) {
-                    builder.load(r, whole(load.get(r), "load[" + r + "]", name));
+                    builder.load(r, load.get(r).asInt());
                 }
             } else {
-                builder.load(whole(load, "load", name));
+                builder.load(load.asInt());
             }
-        }
-
-        private static int whole(JsonNode node, String where, String name) {
-            if (!node.isIntegralNumber() || !node.canConvertToInt()) {
-                throw BadInput.in(name, where + " (" + node + ") is no whole number.");
-            }
-            return node.asInt();
         }
 
         private void organisations(Panel.Builder builder, String name) {
