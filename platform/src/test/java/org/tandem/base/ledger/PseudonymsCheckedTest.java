@@ -115,7 +115,7 @@ class PseudonymsCheckedTest {
 
     @Test
     void a_space_with_pseudonyms_is_as_the_facts_say() {
-        assertThat(says(0)).contains("facts in 1 spaces: all as the facts say.");
+        assertThat(says(0)).contains("facts in 1 space: all as the facts say.");
     }
 
     @Test
