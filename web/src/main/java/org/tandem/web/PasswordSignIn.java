@@ -31,7 +31,7 @@ class PasswordSignIn implements AuthenticationProvider {
         }
         var person = identity.signIn(asked.getName(), String.valueOf(asked.getCredentials()))
                 .orElseThrow(() -> new BadCredentialsException("Address or password are not right."));
-        attempts.succeeded(Door.SIGN_IN, asked.getName());
+        attempts.succeeded(Door.SIGN_IN, asked.getName(), address(asked));
         return UsernamePasswordAuthenticationToken.authenticated(new SignedIn(person.id()), null, List.of());
     }
 

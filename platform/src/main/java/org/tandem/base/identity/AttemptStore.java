@@ -38,6 +38,12 @@ class AttemptStore {
         sql.sql("delete from attempt where key = ?").param(key).update();
     }
 
+    void giveBack(byte[] key) {
+        sql.sql("update attempt set count = count - 1 where key = ? and count > 0")
+                .param(key)
+                .update();
+    }
+
     void sweep(Instant before) {
         sql.sql("delete from attempt where since < ?")
                 .param(before.atOffset(ZoneOffset.UTC))

@@ -70,10 +70,14 @@ public class Attempts {
         return byAccount > door.account || byAddress > door.address ? new TooMany(door.window) : new Allowed();
     }
 
-    /** It succeeded: the account starts afresh, the address does not. */
+    /**
+     * It succeeded: the account starts afresh, the address gets this one attempt back, so that a whole office behind one
+     * address can sign in on a morning, and whoever guesses gains nothing by an account of their own.
+     */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void succeeded(Door door, String account) {
+    public void succeeded(Door door, String account, String address) {
         store.forget(key(door, "account", account));
+        store.giveBack(key(door, "address", address));
     }
 
     private void sweep(Instant now) {

@@ -60,9 +60,29 @@ class AttemptsTest {
     void a_success_frees_the_account() {
         IntStream.range(0, 10).forEach(n -> attempts.count(Door.SIGN_IN, account, address));
 
-        attempts.succeeded(Door.SIGN_IN, account);
+        attempts.succeeded(Door.SIGN_IN, account, address);
 
         assertThat(attempts.count(Door.SIGN_IN, account, address)).isEqualTo(new Allowed());
+    }
+
+    @Test
+    void an_office_behind_one_address_signs_in_whatever_its_number() {
+        IntStream.range(0, 101).forEach(n -> {
+            attempts.count(Door.SIGN_IN, n + account, address);
+            attempts.succeeded(Door.SIGN_IN, n + account, address);
+        });
+
+        assertThat(attempts.count(Door.SIGN_IN, account, address)).isEqualTo(new Allowed());
+    }
+
+    @Test
+    void an_account_of_ones_own_does_not_free_the_address() {
+        IntStream.range(0, 100).forEach(n -> attempts.count(Door.SIGN_IN, n + account, address));
+
+        attempts.succeeded(Door.SIGN_IN, account, address);
+
+        assertThat(attempts.count(Door.SIGN_IN, "one " + account, address)).isEqualTo(new Allowed());
+        assertThat(attempts.count(Door.SIGN_IN, "another " + account, address)).isInstanceOf(TooMany.class);
     }
 
     @Test
