@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,7 @@ public final class Browser {
 
     private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
 
+    private static final Set<String> EXAMINED = ConcurrentHashMap.newKeySet();
     private static final Map<BrowserContext, List<String>> COMPLAINTS =
             Collections.synchronizedMap(new WeakHashMap<>());
 
@@ -66,8 +69,27 @@ public final class Browser {
         }
     }
 
-    /** Axe finds nothing, light and dark; the browser's console is quiet; the page fits a desk and a phone. */
+    /**
+     * Axe finds nothing, light and dark; the browser's console is quiet; the page fits a desk and a phone. Axe looks once at
+     * pages that are made of the same parts.
+     */
     public static void assertAccessible(Page page) {
+        if (EXAMINED.add(parts(page))) {
+            examine(page);
+        }
+        assertFits(page);
+        assertQuiet(page);
+    }
+
+    /** The kind of the page, and every kind of element on it with its state. */
+    private static String parts(Page page) {
+        var path = page.url().replaceFirst("https?://[^/]+", "").replaceAll("[0-9a-f-]{36}", "*");
+        return path + page.evaluate("""
+                [...new Set([...document.querySelectorAll('body *')].map(each =>
+                  [each.tagName, each.getAttribute('class'), each.type, each.role, each.open, each.htmlFor].join()))].sort().join()""");
+    }
+
+    private static void examine(Page page) {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             assertThat(faults(page, scheme))
@@ -75,8 +97,6 @@ public final class Browser {
                     .isEmpty();
         }
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        assertFits(page);
-        assertQuiet(page);
     }
 
     /** The second time, in the dark, only what depends on colours can differ. */

@@ -237,12 +237,13 @@ public record Pabulib(Map<String, String> meta, Election election, Set<String> s
         /** Gives every line to the taker until the next section, whose name it returns. */
         private @Nullable String section(String end, Taker taker) throws IOException {
             for (String text = next(); text != null; text = next()) {
+                if (text.isBlank()) {
+                    continue;
+                }
                 if (text.strip().equalsIgnoreCase(end)) {
                     return end;
                 }
-                if (!text.isBlank()) {
-                    taker.take(fields(text));
-                }
+                taker.take(fields(text));
             }
             return null;
         }
