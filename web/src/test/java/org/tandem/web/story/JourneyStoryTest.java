@@ -18,7 +18,6 @@ import org.tandem.web.story.doors.Doors;
 import org.tandem.web.story.rest.Callers;
 
 /** From two strangers to a signed gain share. After every step the whole ledger is verified and every table recomputed. */
-@Tag("storage")
 class JourneyStoryTest extends WithMail {
 
     @Autowired
@@ -37,6 +36,7 @@ class JourneyStoryTest extends WithMail {
     Recount recount;
 
     @Test
+    @Tag("storage")
     void told_through_the_doors() {
         tell(doors.teller(), "d");
     }
@@ -50,6 +50,7 @@ class JourneyStoryTest extends WithMail {
     }
 
     @Test
+    @Tag("storage")
     void told_by_rest() {
         tell(callers.teller(), "r");
     }
