@@ -1,7 +1,9 @@
 package org.tandem.bench;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
@@ -10,25 +12,54 @@ import org.tandem.engines.calibration.Model;
 import org.tandem.engines.calibration.Review;
 
 /**
- * 5,000 seeded reviews of 1,250 items by 400 reviewers; the peer is the textbook's normal equations of all items and
- * reviewers at once, solved and inverted densely by EJML. Ours includes the test, the errors and 4,000 draws for the top.
+ * 5,000 seeded reviews of 1,250 items by 400 reviewers. Peers: for the additive model the textbook's normal equations of
+ * all items and reviewers at once, solved and inverted densely by EJML; for the Gaussian one lme4 of R. Ours includes the
+ * test, the errors and 4,000 draws for the top.
+ *
+ * <pre>
+ * ./tandem bench CalibrationBench
+ * </pre>
  */
 final class CalibrationBench {
     private static final int ITEMS = 1_250;
     private static final int REVIEWERS = 400;
     private static final int EACH = 4;
+    private static final Peer R =
+            new Peer("Rscript", "lme4.R", "apt-get install --no-install-recommends r-cran-lme4");
 
     private CalibrationBench() {}
 
     public static void main(String[] args) {
         var reviews = reviews();
-        var peer = Stopwatch.best(3, () -> textbook(reviews));
-        System.out.printf("textbook, additive: %s%n", peer);
+        var times = new EnumMap<Model, Stopwatch>(Model.class);
         for (var model : Model.values()) {
-            var ours = Stopwatch.best(
-                    4, () -> Calibration.withDefaults().with(model).withTop(50).solve(reviews));
-            System.out.printf("%s: %s, ratio %.1f%n", model, ours, peer.seconds() / ours.seconds());
+            var engine = Calibration.withDefaults().with(model).withTop(50);
+            var ours = Stopwatch.best(6, () -> engine.solve(reviews));
+            times.put(model, ours);
+            System.out.printf("%s: %s%n", model, ours);
         }
+        var dense = Stopwatch.best(3, () -> textbook(reviews));
+        double ratio = dense.seconds() / times.get(Model.ADDITIVE).seconds();
+        System.out.printf(Locale.ROOT, "additive by dense normal equations: %s, ratio %.1f%n", dense, ratio);
+        besideR(reviews, times.get(Model.GAUSSIAN).seconds());
+    }
+
+    private static void besideR(List<Review> reviews, double seconds) {
+        var ours = Calibration.withDefaults().with(Model.GAUSSIAN).solve(reviews).variances();
+        var lines = new ArrayList<>(List.of("item,reviewer,score"));
+        reviews.forEach(review -> lines.add(review.item() + "," + review.reviewer() + "," + review.score()));
+        R.run(lines)
+                .ifPresent(theirs -> System.out.printf(
+                        Locale.ROOT,
+                        "gaussian by lme4: %.2f s of CPU, ratio %.1f; item, reviewer, residual %.5f %.5f %.5f, ours %.5f %.5f %.5f%n",
+                        theirs.get("seconds"),
+                        theirs.get("seconds") / seconds,
+                        theirs.get("item"),
+                        theirs.get("reviewer"),
+                        theirs.get("Residual"),
+                        ours.item(),
+                        ours.reviewer(),
+                        ours.residual()));
     }
 
     private static List<Review> reviews() {

@@ -2,8 +2,14 @@ package org.tandem.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.Variable;
@@ -13,60 +19,110 @@ import org.tandem.engines.selection.Selection;
 import org.tandem.engines.selection.Selection.Chosen;
 
 /**
- * Ten seeded portfolios of 200 projects under 10 limits; the peer is the integer solver of ojAlgo, given ten seconds a
- * portfolio. Costs are drawn as in the OR-Library's generated knapsacks, but values independent of costs.
+ * Ten seeded portfolios of 200 projects under 10 limits. Peers: the integer solver of ojAlgo and HiGHS (through SciPy), each
+ * given ten seconds a portfolio. Costs are drawn as in the OR-Library's generated knapsacks, but values independent of
+ * costs; with the argument {@code correlated} values follow the costs, as there, which makes proofs hard.
+ *
+ * <pre>
+ * ./tandem bench SelectionBench
+ * </pre>
  */
 final class SelectionBench {
     private static final int PROJECTS = 200;
     private static final int LIMITS = 10;
+    private static final int PORTFOLIOS = 10;
     private static final int PEER_SECONDS = 10;
+    private static final Peer HIGHS = new Peer("python3", "highs.py", "apt-get install python3-scipy");
 
     private SelectionBench() {}
 
     public static void main(String[] args) {
-        double ours = 0;
-        double theirs = 0;
-        int proved = 0;
-        for (int seed = 0; seed < 10; seed++) {
-            var choice = portfolio(seed);
-            var answer = new Chosen[1];
-            var time = Stopwatch.once(
-                    () -> answer[0] = (Chosen) Selection.withDefaults().solve(choice));
-            var peerValue = new double[1];
-            var peer = Stopwatch.once(() -> peerValue[0] = ojalgo(choice));
-            ours += time.wall();
-            theirs += peer.wall();
-            proved += answer[0].proved() ? 1 : 0;
-            System.out.printf(
-                    "seed %d: ours %s in %.3f s, %s; ojAlgo %.0f in %.3f s%n",
-                    seed,
-                    answer[0].value(),
-                    time.wall(),
-                    answer[0].proved() ? "proved" : "bound " + answer[0].bound(),
-                    peerValue[0],
-                    peer.wall());
-        }
+        boolean correlated = args.length > 0 && args[0].equals("correlated");
+        Selection.withDefaults().solve(portfolio(100, correlated));
+        var all = IntStream.range(0, PORTFOLIOS)
+                .mapToObj(seed -> beside(seed, portfolio(seed, correlated)))
+                .toList();
         System.out.printf(
-                "%d of 10 proved, ours %.3f s, ojAlgo %.3f s, ratio %.1f%n", proved, ours, theirs, theirs / ours);
+                Locale.ROOT,
+                "%d of %d proved; median %.3f s by the clock, %.3f s of CPU; CPU of all: ours %.2f s, ojAlgo %.2f s (ratio %.1f), HiGHS %.2f s (ratio %.1f)%n",
+                all.stream().filter(Run::proved).count(),
+                PORTFOLIOS,
+                median(all, run -> run.ours.wall()),
+                median(all, run -> run.ours.seconds()),
+                sum(all, run -> run.ours.seconds()),
+                sum(all, Run::ojalgo),
+                sum(all, Run::ojalgo) / sum(all, run -> run.ours.seconds()),
+                sum(all, Run::highs),
+                sum(all, Run::highs) / sum(all, run -> run.ours.seconds()));
     }
 
-    private static Choice portfolio(long seed) {
+    /** Seconds of CPU of one portfolio; NaN for a peer that is not here. */
+    private record Run(Stopwatch ours, boolean proved, double ojalgo, double highs) {}
+
+    private static double median(List<Run> runs, ToDoubleFunction<Run> of) {
+        var sorted = runs.stream().mapToDouble(of).sorted().toArray();
+        return sorted[sorted.length / 2];
+    }
+
+    private static double sum(List<Run> runs, ToDoubleFunction<Run> of) {
+        return runs.stream().mapToDouble(of).sum();
+    }
+
+    private static Run beside(int seed, Choice choice) {
+        var answer = new Chosen[1];
+        var ours = Stopwatch.once(
+                () -> answer[0] = (Chosen) Selection.withDefaults().solve(choice));
+        var value = new double[1];
+        var ojalgo = Stopwatch.once(() -> value[0] = ojalgo(choice));
+        var highs = HIGHS.run(lines(choice)).orElse(Map.of());
+        System.out.printf(
+                Locale.ROOT,
+                "seed %d: ours %s in %s, %s; ojAlgo %.0f in %s; HiGHS %.0f in %.3f s of CPU%n",
+                seed,
+                answer[0].value(),
+                ours,
+                answer[0].proved() ? "proved" : "bound " + answer[0].bound(),
+                value[0],
+                ojalgo,
+                highs.getOrDefault("value", Double.NaN),
+                highs.getOrDefault("seconds", Double.NaN));
+        return new Run(ours, answer[0].proved(), ojalgo.seconds(), highs.getOrDefault("seconds", Double.NaN));
+    }
+
+    /** The limits, then value and uses of a project a line. */
+    private static List<String> lines(Choice choice) {
+        var lines = new ArrayList<String>();
+        lines.add(choice.limits().stream()
+                .map(limit -> limit.most().toString())
+                .collect(Collectors.joining(",")));
+        for (var project : choice.projects()) {
+            lines.add(Stream.concat(Stream.of(project.value()), project.uses().stream())
+                    .map(Rational::toString)
+                    .collect(Collectors.joining(",")));
+        }
+        return lines;
+    }
+
+    private static Choice portfolio(long seed, boolean correlated) {
         var chance = new SplittableRandom(seed);
         var projects = new ArrayList<Choice.Project>();
         var total = new long[LIMITS];
         for (int p = 0; p < PROJECTS; p++) {
             var uses = new ArrayList<Rational>();
+            int all = 0;
             for (int k = 0; k < LIMITS; k++) {
                 int use = chance.nextInt(1, 1_000);
                 total[k] += use;
+                all += use;
                 uses.add(Rational.of(use));
             }
-            projects.add(new Choice.Project("p" + p, Rational.of(chance.nextInt(1, 1_000)), uses));
+            int value = correlated ? all / LIMITS + chance.nextInt(500) : chance.nextInt(1, 1_000);
+            projects.add(new Choice.Project("p" + p, Rational.of(value), uses));
         }
         var limits = IntStream.range(0, LIMITS)
                 .mapToObj(k -> new Choice.Limit("limit" + k, Rational.of(total[k] / 2)))
                 .toList();
-        return new Choice(projects, limits, List.of(), java.util.Set.of());
+        return new Choice(projects, limits, List.of(), Set.of());
     }
 
     private static double ojalgo(Choice choice) {

@@ -1,11 +1,15 @@
 package org.tandem.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** Wall time and the thread's own CPU time of one run; on a busy machine only the latter compares. */
+/** Seconds by the clock and of CPU, all threads of this process together; on a busy machine only the latter compares. */
 record Stopwatch(double wall, double seconds) {
+    private static final OperatingSystemMXBean SYSTEM =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     /** The best of some runs by CPU time, the first ones of which warm up. */
     static Stopwatch best(int runs, Runnable work) {
@@ -15,15 +19,14 @@ record Stopwatch(double wall, double seconds) {
     }
 
     static Stopwatch once(Runnable work) {
-        var threads = ManagementFactory.getThreadMXBean();
         long wall = System.nanoTime();
-        long cpu = threads.getCurrentThreadCpuTime();
+        long cpu = SYSTEM.getProcessCpuTime();
         work.run();
-        return new Stopwatch((System.nanoTime() - wall) / 1e9, (threads.getCurrentThreadCpuTime() - cpu) / 1e9);
+        return new Stopwatch((System.nanoTime() - wall) / 1e9, (SYSTEM.getProcessCpuTime() - cpu) / 1e9);
     }
 
     @Override
     public String toString() {
-        return "%.3f s of CPU (%.3f s by the clock)".formatted(seconds, wall);
+        return String.format(Locale.ROOT, "%.3f s of CPU (%.3f s by the clock)", seconds, wall);
     }
 }
