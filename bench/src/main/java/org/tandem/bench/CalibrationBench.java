@@ -1,9 +1,9 @@
 package org.tandem.bench;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
@@ -24,42 +24,45 @@ final class CalibrationBench {
     private static final int ITEMS = 1_250;
     private static final int REVIEWERS = 400;
     private static final int EACH = 4;
-    private static final Peer R =
-            new Peer("Rscript", "lme4.R", "apt-get install --no-install-recommends r-cran-lme4");
+    private static final Peer R = new Peer("Rscript", "lme4.R", "apt-get install --no-install-recommends r-cran-lme4");
 
     private CalibrationBench() {}
 
     public static void main(String[] args) {
         var reviews = reviews();
-        var times = new EnumMap<Model, Stopwatch>(Model.class);
-        for (var model : Model.values()) {
-            var engine = Calibration.withDefaults().with(model).withTop(50);
-            var ours = Stopwatch.best(6, () -> engine.solve(reviews));
-            times.put(model, ours);
-            System.out.printf("%s: %s%n", model, ours);
-        }
-        var dense = Stopwatch.best(3, () -> textbook(reviews));
-        double ratio = dense.seconds() / times.get(Model.ADDITIVE).seconds();
-        System.out.printf(Locale.ROOT, "additive by dense normal equations: %s, ratio %.1f%n", dense, ratio);
-        besideR(reviews, times.get(Model.GAUSSIAN).seconds());
+        beside("additive", time(Model.ADDITIVE, reviews), Stopwatch.best(3, () -> textbook(reviews)));
+        besideR(reviews, time(Model.GAUSSIAN, reviews));
+        System.out.printf("rasch: %s%n", time(Model.RASCH, reviews));
     }
 
-    private static void besideR(List<Review> reviews, double seconds) {
-        var ours = Calibration.withDefaults().with(Model.GAUSSIAN).solve(reviews).variances();
+    private static Stopwatch time(Model model, List<Review> reviews) {
+        var engine = Calibration.withDefaults().with(model).withTop(50);
+        return Stopwatch.best(6, () -> engine.solve(reviews));
+    }
+
+    private static void beside(String name, Stopwatch ours, Stopwatch dense) {
+        double ratio = dense.seconds() / ours.seconds();
+        System.out.printf(Locale.ROOT, "%s: %s; dense normal equations %s, ratio %.1f%n", name, ours, dense, ratio);
+    }
+
+    private static void besideR(List<Review> reviews, Stopwatch time) {
+        var ours =
+                Calibration.withDefaults().with(Model.GAUSSIAN).solve(reviews).variances();
         var lines = new ArrayList<>(List.of("item,reviewer,score"));
         reviews.forEach(review -> lines.add(review.item() + "," + review.reviewer() + "," + review.score()));
-        R.run(lines)
-                .ifPresent(theirs -> System.out.printf(
-                        Locale.ROOT,
-                        "gaussian by lme4: %.2f s of CPU, ratio %.1f; item, reviewer, residual %.5f %.5f %.5f, ours %.5f %.5f %.5f%n",
-                        theirs.get("seconds"),
-                        theirs.get("seconds") / seconds,
-                        theirs.get("item"),
-                        theirs.get("reviewer"),
-                        theirs.get("Residual"),
-                        ours.item(),
-                        ours.reviewer(),
-                        ours.residual()));
+        var theirs = R.run(lines).orElse(Map.of());
+        System.out.printf(
+                Locale.ROOT,
+                "gaussian: %s; lme4 %.2f s of CPU, ratio %.1f; variances of item, reviewer, residual %.5f %.5f %.5f, lme4 %.5f %.5f %.5f%n",
+                time,
+                Peer.number(theirs, "seconds"),
+                Peer.number(theirs, "seconds") / time.seconds(),
+                ours.item(),
+                ours.reviewer(),
+                ours.residual(),
+                Peer.number(theirs, "item"),
+                Peer.number(theirs, "reviewer"),
+                Peer.number(theirs, "Residual"));
     }
 
     private static List<Review> reviews() {

@@ -18,6 +18,11 @@ import java.util.Optional;
  */
 record Peer(String program, String script, String fetch) {
 
+    /** A number that the peer printed; NaN when it did not. */
+    static double number(Map<String, Double> numbers, String name) {
+        return numbers.getOrDefault(name, Double.NaN);
+    }
+
     Optional<Map<String, Double>> run(List<String> lines) {
         try {
             return Optional.of(numbers(lines));

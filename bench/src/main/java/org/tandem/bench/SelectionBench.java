@@ -92,9 +92,7 @@ final class SelectionBench {
     /** The limits, then value and uses of a project a line. */
     private static List<String> lines(Choice choice) {
         var lines = new ArrayList<String>();
-        lines.add(choice.limits().stream()
-                .map(limit -> limit.most().toString())
-                .collect(Collectors.joining(",")));
+        lines.add(choice.limits().stream().map(limit -> limit.most().toString()).collect(Collectors.joining(",")));
         for (var project : choice.projects()) {
             lines.add(Stream.concat(Stream.of(project.value()), project.uses().stream())
                     .map(Rational::toString)

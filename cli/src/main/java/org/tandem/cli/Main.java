@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
  * The entry of the command line: finds the command, runs it, answers with its exit code.
  *
  * <p>A command is a class with picocli's {@code @Command} that implements {@code Callable<Integer>}; add it to
- * {@link #commandLine}. An engine is a subclass of {@code EngineCommand}; add it to {@link Engines}.
+ * {@link #addOthers}. An engine is a subclass of {@code EngineCommand}; add it to {@link Engines}.
  */
 @Command(
         name = "tandem",
@@ -35,11 +35,11 @@ public final class Main {
 
     /** Runs one command line and returns its exit code; never ends the process. */
     public static int run(Console console, String... args) {
-        return run(console, Engines.all(), args);
+        return run(console, Engines.among(args), args);
     }
 
     static int run(Console console, List<EngineCommand> engines, String... args) {
-        int code = commandLine(console, engines).execute(args);
+        int code = commandLine(console, engines, args).execute(args);
         console.out().flush();
         console.err().flush();
         return code;
@@ -50,19 +50,25 @@ public final class Main {
         return console;
     }
 
-    private static CommandLine commandLine(Console console, List<EngineCommand> engines) {
-        return new CommandLine(new Main(console))
-                .addSubcommand(Engines.commandLine(engines))
-                .addSubcommand(new VerifyCommand())
-                .addSubcommand(new CustodianCommand())
-                .addSubcommand(new SealCommand())
-                .addSubcommand(new ReleaseCommand())
-                .addSubcommand(new OpenCommand())
-                .addSubcommand(new WitnessCommand())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+    private static CommandLine commandLine(Console console, List<EngineCommand> engines, String... args) {
+        var line = new CommandLine(new Main(console)).addSubcommand(Engines.commandLine(engines));
+        // Making a command ready takes longer than many an answer.
+        if (args.length == 0 || !args[0].equals("engine")) {
+            addOthers(line);
+        }
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(console.out())
                 .setErr(console.err())
                 .setParameterExceptionHandler(Complaints::aboutArguments)
                 .setExecutionExceptionHandler(Complaints::aboutRun);
+    }
+
+    private static void addOthers(CommandLine line) {
+        line.addSubcommand(new VerifyCommand())
+                .addSubcommand(new CustodianCommand())
+                .addSubcommand(new SealCommand())
+                .addSubcommand(new ReleaseCommand())
+                .addSubcommand(new OpenCommand())
+                .addSubcommand(new WitnessCommand());
     }
 }

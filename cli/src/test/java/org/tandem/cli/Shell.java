@@ -16,12 +16,12 @@ public record Shell(int exit, String out, String err) {
 
     /** Runs with nothing on standard input. */
     public static Shell run(String... args) {
-        return typing("", Engines.all(), args);
+        return typing("", Engines.among(args), args);
     }
 
     /** Runs with a text on standard input. */
     public static Shell typing(String input, String... args) {
-        return typing(input, Engines.all(), args);
+        return typing(input, Engines.among(args), args);
     }
 
     /** Runs with engines of the test's own. */

@@ -9,10 +9,15 @@ import java.util.Arrays;
 final class ByteCells implements AutoCloseable {
     private static final int BUFFER = 1 << 18;
     private static final byte QUOTE = '"';
+    private static final long ONES = 0x0101_0101_0101_0101L;
+    private static final long SIGNS = ONES << 7;
 
     private final String file;
     private final InputStream in;
     private final byte separator;
+    /** In each byte one more than the separator and the ends of lines. */
+    private final long least;
+
     byte[] bytes = new byte[BUFFER + ByteNames.SLACK];
     private int at;
     private int size;
@@ -23,6 +28,8 @@ final class ByteCells implements AutoCloseable {
     private int count;
     private long nextLine = 1;
     private long line;
+    /** Lines that end within the quotes of this row. */
+    private int within;
 
     ByteCells(String file, InputStream in) throws IOException {
         this.file = file;
@@ -30,6 +37,7 @@ final class ByteCells implements AutoCloseable {
         fill();
         at = size >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF ? 3 : 0;
         separator = separator();
+        least = ONES * (Math.max(separator, '\r') + 1);
     }
 
     /** A comma; where the header has none, a semicolon or a tab. */
@@ -96,6 +104,7 @@ final class ByteCells implements AutoCloseable {
     /** Finds the cells of one row; false when the buffer ends before the row does. */
     private boolean scan() {
         count = 0;
+        within = 0;
         int place = at;
         while (true) {
             int stop = place < size && bytes[place] == QUOTE ? quoted(place + 1) : plain(place);
@@ -112,17 +121,34 @@ final class ByteCells implements AutoCloseable {
     }
 
     private int plain(int from) {
-        int place = from;
-        while (place < size && bytes[place] != separator && bytes[place] != '\n' && bytes[place] != '\r') {
-            place++;
+        int place = low(from);
+        while (place < size && !ends(bytes[place])) {
+            place = low(place + 1);
         }
         cell(from, place, false);
         return place;
     }
 
+    private boolean ends(byte one) {
+        return one == separator || one == '\n' || one == '\r';
+    }
+
+    /** The next byte not above the separator, which letters are: eight bytes at a time, by the sign that a difference has. */
+    private int low(int from) {
+        for (int place = from; place < size; place += Long.BYTES) {
+            long word = ByteNames.word(bytes, place);
+            long low = word - least & ~word & SIGNS;
+            if (low != 0) {
+                return Math.min(size, place + Long.numberOfTrailingZeros(low) / Byte.SIZE);
+            }
+        }
+        return size;
+    }
+
     private int quoted(int from) {
         boolean twice = false;
         for (int place = from; place < size; place++) {
+            within += bytes[place] == '\n' ? 1 : 0;
             if (bytes[place] != QUOTE) {
                 continue;
             }
@@ -176,12 +202,9 @@ final class ByteCells implements AutoCloseable {
     }
 
     private void finish(int stop) {
-        for (int place = at; place < stop; place++) {
-            nextLine += bytes[place] == '\n' ? 1 : 0;
-        }
         boolean two = stop + 1 < size && bytes[stop] == '\r' && bytes[stop + 1] == '\n';
         at = Math.min(size, stop + (two ? 2 : 1));
-        nextLine++;
+        nextLine += 1 + within;
     }
 
     @Override

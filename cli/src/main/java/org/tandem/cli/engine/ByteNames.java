@@ -4,7 +4,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
-import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
 /** Numbers names that are bytes, so that a name of a million rows becomes text once. */
@@ -14,13 +13,18 @@ final class ByteNames {
 
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
+    /** So many places for each name, that one look is mostly enough; at first so many places. */
+    private static final int ROOM = 4;
+
+    private static final int SPARSE = 1 << 12;
 
     private final ToIntFunction<String> fresh;
-    private byte[][] name = new byte[1 << 10][];
+    private byte[][] name = new byte[SPARSE][];
     /** The first eight bytes of each name, shorter names filled up with zeros. */
-    private long[] start = new long[1 << 10];
+    private long[] start = new long[SPARSE];
+    /** Its length, then its number; 0 for a free place, since no name is empty. */
+    private long[] about = new long[SPARSE];
 
-    private int[] number = new int[1 << 10];
     private int size;
 
     /**
@@ -30,70 +34,76 @@ final class ByteNames {
         this.fresh = fresh;
     }
 
-    int number(byte[] bytes, int from, int to, Supplier<String> text) {
+    /** The number of a name that was seen before, -1 for a new one. A name is not empty. */
+    int known(byte[] bytes, int from, int to) {
         int place = place(bytes, from, to);
-        if (name[place] != null) {
-            return number[place];
-        }
-        int found = fresh.applyAsInt(text.get());
-        name[place] = Arrays.copyOfRange(bytes, from, to);
-        start[place] = word(bytes, from, to);
-        number[place] = found;
-        if (++size * 2 > name.length) {
+        return about[place] == 0 ? -1 : (int) about[place];
+    }
+
+    /** The number of a new name, given as bytes and as text. */
+    int enter(byte[] bytes, int from, int to, String text) {
+        int place = place(bytes, from, to);
+        int found = fresh.applyAsInt(text);
+        keep(place, Arrays.copyOfRange(bytes, from, to + SLACK), to - from, found);
+        if (++size * ROOM > name.length) {
             grow();
         }
         return found;
     }
 
-    private static long word(byte[] bytes, int from, int to) {
-        long word = (long) WORD.get(bytes, from);
+    private void keep(int place, byte[] roomy, int length, int number) {
+        name[place] = roomy;
+        start[place] = head(roomy, 0, length);
+        about[place] = (long) length << Integer.SIZE | number;
+    }
+
+    /** Eight bytes as a number. */
+    static long word(byte[] bytes, int from) {
+        return (long) WORD.get(bytes, from);
+    }
+
+    private static long head(byte[] bytes, int from, int to) {
         int length = to - from;
-        return length >= Long.BYTES ? word : word & (1L << 8 * length) - 1;
+        return length >= Long.BYTES ? word(bytes, from) : word(bytes, from) & (1L << 8 * length) - 1;
     }
 
     private int place(byte[] bytes, int from, int to) {
         int mask = name.length - 1;
-        long first = word(bytes, from, to);
+        long first = head(bytes, from, to);
         int place = (int) (hash(first, bytes, from, to) >>> 33) & mask;
-        while (name[place] != null && !(start[place] == first && same(name[place], bytes, from, to))) {
+        while (about[place] != 0 && !(start[place] == first && same(place, bytes, from, to))) {
             place = place + 1 & mask;
         }
         return place;
     }
 
     /** Whether two names with the same start are the same. */
-    private static boolean same(byte[] known, byte[] bytes, int from, int to) {
+    private boolean same(int place, byte[] bytes, int from, int to) {
         int length = to - from;
-        return known.length == length
-                && (length <= Long.BYTES || Arrays.equals(known, Long.BYTES, length, bytes, from + Long.BYTES, to));
+        return about[place] >>> Integer.SIZE == length
+                && (length <= Long.BYTES
+                        || Arrays.equals(name[place], Long.BYTES, length, bytes, from + Long.BYTES, to));
     }
 
     private static long hash(long first, byte[] bytes, int from, int to) {
         long hash = (first ^ to - from) * SPREAD;
         for (int k = from + Long.BYTES; k < to; k += Long.BYTES) {
-            hash = (hash ^ hash >>> 32 ^ word(bytes, k, to)) * SPREAD;
+            hash = (hash ^ hash >>> 32 ^ head(bytes, k, to)) * SPREAD;
         }
         return hash;
     }
 
     private void grow() {
         var names = name;
-        var numbers = number;
+        var known = about;
         name = new byte[2 * names.length][];
         start = new long[name.length];
-        number = new int[name.length];
+        about = new long[name.length];
         for (int k = 0; k < names.length; k++) {
-            if (names[k] != null) {
-                enter(names[k], numbers[k]);
+            if (known[k] != 0) {
+                int length = (int) (known[k] >>> Integer.SIZE);
+                keep(place(names[k], 0, length), names[k], length, (int) known[k]);
             }
         }
-    }
-
-    private void enter(byte[] known, int itsNumber) {
-        var bytes = Arrays.copyOf(known, known.length + SLACK);
-        int place = place(bytes, 0, known.length);
-        name[place] = known;
-        start[place] = word(bytes, 0, known.length);
-        number[place] = itsNumber;
     }
 }

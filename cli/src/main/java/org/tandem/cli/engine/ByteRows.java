@@ -89,11 +89,17 @@ final class ByteRows implements AutoCloseable {
             throw bad(column, "The value is empty.");
         }
         if (cells.doubled(column)) {
-            byte[] text = text(column).getBytes(StandardCharsets.UTF_8);
-            var roomy = Arrays.copyOf(text, text.length + ByteNames.SLACK);
-            return names.number(roomy, 0, text.length, () -> text(column));
+            return unquoted(text(column), names);
         }
-        return names.number(cells.bytes, start, end, () -> text(column));
+        int known = names.known(cells.bytes, start, end);
+        return known >= 0 ? known : names.enter(cells.bytes, start, end, text(column));
+    }
+
+    private static int unquoted(String text, ByteNames names) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        var roomy = Arrays.copyOf(bytes, bytes.length + ByteNames.SLACK);
+        int known = names.known(roomy, 0, bytes.length);
+        return known >= 0 ? known : names.enter(roomy, 0, bytes.length, text);
     }
 
     /** A finite decimal number. */

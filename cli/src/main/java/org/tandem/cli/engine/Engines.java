@@ -1,6 +1,9 @@
 package org.tandem.cli.engine;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,19 +20,33 @@ public final class Engines implements Runnable {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    /** One line an engine. */
+    /** One line an engine, by the name of its command. */
+    private static final SequencedMap<String, Supplier<EngineCommand>> BY_NAME = byName();
+
+    private static SequencedMap<String, Supplier<EngineCommand>> byName() {
+        var all = new LinkedHashMap<String, Supplier<EngineCommand>>();
+        all.put("assignment", AssignmentCommand::new);
+        all.put("calibration", CalibrationCommand::new);
+        all.put("decisions", DecisionsCommand::new);
+        all.put("funding", FundingCommand::new);
+        all.put("health", HealthCommand::new);
+        all.put("impact", ImpactCommand::new);
+        all.put("ranking", RankingCommand::new);
+        all.put("selection", SelectionCommand::new);
+        all.put("sharing", SharingCommand::new);
+        all.put("teams", TeamsCommand::new);
+        return all;
+    }
+
+    /** Every engine. */
     public static List<EngineCommand> all() {
-        return List.of(
-                new AssignmentCommand(),
-                new CalibrationCommand(),
-                new DecisionsCommand(),
-                new FundingCommand(),
-                new HealthCommand(),
-                new ImpactCommand(),
-                new RankingCommand(),
-                new SelectionCommand(),
-                new SharingCommand(),
-                new TeamsCommand());
+        return BY_NAME.values().stream().map(Supplier::get).toList();
+    }
+
+    /** The engine that the arguments of {@code tandem} name, alone, since it starts faster; all where they name none. */
+    public static List<EngineCommand> among(String... args) {
+        var named = args.length > 1 && args[0].equals("engine") ? BY_NAME.get(args[1]) : null;
+        return named == null ? all() : List.of(named.get());
     }
 
     /** The command {@code engine} with one subcommand an engine. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import org.tandem.engines.exact.Rational;
 
 /**
@@ -78,33 +79,48 @@ public record EqualShares(Utility utility, Completion completion) {
         return explanation.funded(winners, endowments);
     }
 
-    /** Raises the endowments unit by unit. */
+    /**
+     * Raises the endowments unit by unit. One computation needs nothing of another, so as many run at once as there are
+     * processors; the answer is that of one after the other.
+     */
     private static final class Adding {
+        private static final int MOST_AT_ONCE = 8;
+
         private final Election election;
         private final Market market;
         private final Consumer<Long> progress;
+        private final long atOnce;
+        private long added;
 
         Adding(Election election, Market market, Consumer<Long> progress) {
             this.election = election;
             this.market = market;
             this.progress = progress;
+            atOnce = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_AT_ONCE);
         }
 
         Funded solve() {
-            long added = 0;
             Exact best = run(0);
-            while (!everythingIsBought(best)) {
-                long next = added + 1;
-                progress.accept(next);
-                Exact further = run(next);
-                if (isTooDear(further)) {
-                    break;
+            boolean further = true;
+            while (further && !everythingIsBought(best)) {
+                progress.accept(added + 1);
+                Exact last = best;
+                for (Exact next : ahead()) {
+                    further = further && !everythingIsBought(last) && !isTooDear(next);
+                    last = further ? next : last;
+                    added += further ? 1 : 0;
                 }
-                best = further;
-                added = next;
+                best = last;
             }
             Explanation explanation = new Explanation(election, market, best);
             return explanation.funded(explanation.winners(), endowments(added));
+        }
+
+        private List<Exact> ahead() {
+            return LongStream.rangeClosed(added + 1, added + atOnce)
+                    .parallel()
+                    .mapToObj(this::run)
+                    .toList();
         }
 
         private Exact run(long added) {

@@ -68,8 +68,10 @@ final class Run {
             left[group] = start[market.chamber[group]];
         }
         for (int project = 0; project < market.projects; project++) {
-            price[project] = costs[project] / market.points[project];
-            bound[project] = market.eligible[project] ? 0 : Double.POSITIVE_INFINITY;
+            // What each point costs when everybody can pay: no price is lower.
+            double lowest = costs[project] / market.points[project];
+            note(project, lowest, UNIT * (end[project] - market.projectStart[project] + 4.0) * lowest);
+            bound[project] = market.eligible[project] ? bound[project] : Double.POSITIVE_INFINITY;
         }
         Arrays.fill(lookedAt, -1);
         return Arrays.stream(start).max().orElse(0);

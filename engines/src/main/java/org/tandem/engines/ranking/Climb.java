@@ -81,22 +81,29 @@ final class Climb {
         return at;
     }
 
-    /** Full steps near the top; before, steps are halved until the likelihood rises. */
+    /**
+     * Full steps near the top; before, steps are halved until the likelihood rises. Since it is concave, it rose all the
+     * way when it still rises at the end.
+     */
     private Curve moved(Curve from, double[] step, double size) {
         double length = Math.min(1, 3 / Math.max(size, 1e-300));
         boolean near = wanted.length > 0 || size < NEAR;
-        double before = near ? 0 : from.objective();
         while (true) {
             var to = from.at.clone();
             for (int p = 0; p < to.length; p++) {
                 to[p] += length * step[p];
             }
             var there = new Curve(table, options, to);
-            if (near || !(length >= 1e-6) || there.objective() >= before - 1e-10 * Math.abs(before)) {
+            if (near || !(length >= 1e-6) || dot(there.score, step) >= 0 || rises(from, there)) {
                 return there;
             }
             length /= 2;
         }
+    }
+
+    private static boolean rises(Curve from, Curve there) {
+        double before = from.objective();
+        return there.objective() >= before - 1e-10 * Math.abs(before);
     }
 
     private double[] step(Curve curve, double accuracy) {

@@ -5,10 +5,13 @@ import java.util.Arrays;
 /**
  * Log-likelihood, score and information at one point. Parameters: abilities by name, then the order effect, then
  * log nu, the last two where asked.
+ *
+ * <p>With e = exp(d/2), b = exp(-d/2): the chances of win, loss and tie are e, b and nu over their sum; the information of d
+ * is (e b + nu (e + b) / 4) over the sum's square.
  */
 final class Curve {
-    /** Abilities beyond that are no longer exponents of doubles. */
-    private static final double FAR = 1_000;
+    /** Exponents beyond that are taken pair by pair, scaled so that no double runs over. */
+    private static final double FAR = 350;
 
     private final Table table;
     private final Ranking.Options options;
@@ -23,11 +26,18 @@ final class Curve {
 
     private final double[] withTie;
     private final double[] ofTie;
-    final double[] priorInformation;
+    private final double[] priorInformation;
+    private final double[] own;
     /** Expected share of wins less losses, and of ties, of each pair. */
     final double[] lead;
 
     final double[] tie;
+    private final double nu;
+    /** Exponentials of half the abilities and of their opposites; one an item instead of one a pair. */
+    private final double[] up;
+
+    private final double[] down;
+    private final boolean near;
     private double logPrior;
 
     Curve(Table table, Ranking.Options options, double[] at) {
@@ -39,13 +49,25 @@ final class Curve {
         tieAt = options.ties() ? items + (options.order() ? 1 : 0) : -1;
         size = size(table, options);
         score = new double[size];
+        own = new double[size];
         variance = new double[table.size()];
         withTie = new double[options.ties() ? table.size() : 0];
         ofTie = new double[withTie.length];
         lead = new double[table.size()];
         tie = new double[withTie.length];
         priorInformation = new double[items];
-        pairs(at);
+        nu = tieAt < 0 ? 0 : Math.exp(at[tieAt]);
+        near = Arrays.stream(at).allMatch(a -> Math.abs(a) < FAR);
+        up = near ? Arrays.stream(at).map(a -> Math.exp(a / 2)).toArray() : at;
+        down = near ? Arrays.stream(at).map(a -> Math.exp(-a / 2)).toArray() : at;
+        boolean plain = near && orderAt < 0 && tieAt < 0;
+        for (int i = 0; i < items; i++) {
+            if (plain) {
+                plainPairs(i);
+            } else {
+                pairs(i);
+            }
+        }
         prior(at);
     }
 
@@ -53,21 +75,39 @@ final class Curve {
         return table.names.size() + (options.order() ? 1 : 0) + (options.ties() ? 1 : 0);
     }
 
-    private void pairs(double[] at) {
-        double nu = tieAt < 0 ? 0 : Math.exp(at[tieAt]);
-        boolean near = Arrays.stream(at).allMatch(a -> Math.abs(a) < FAR);
-        var up = near ? Arrays.stream(at).map(a -> Math.exp(a / 2)).toArray() : at;
-        var down = near ? Arrays.stream(at).map(a -> Math.exp(-a / 2)).toArray() : at;
-        for (int k = 0; k < variance.length; k++) {
-            double d = difference(k, at);
-            // An exponential an item instead of one a pair.
-            double half = near && orderAt < 0
-                    ? Math.min(up[table.one[k]] * down[table.other[k]], down[table.one[k]] * up[table.other[k]])
-                    : Math.exp(-Math.abs(d) / 2);
-            pair(k, d, nu, half);
+    /** The pairs of which the item is the one, when there are neither ties nor an order. */
+    private void plainPairs(int i) {
+        double gained = 0;
+        double told = 0;
+        for (int k = table.start[i]; k < table.start[i + 1]; k++) {
+            int j = table.other[k];
+            double e = up[i] * down[j];
+            double b = down[i] * up[j];
+            double share = 1 / (e + b);
+            double margin = (e - b) * share;
+            double n = table.wins[k] + table.losses[k];
+            double v = n * share * share;
+            double rest = (table.wins[k] - table.losses[k] - n * margin) / 2;
+            lead[k] = margin;
+            variance[k] = v;
+            gained += rest;
+            told += v;
+            score[j] -= rest;
+            own[j] += v;
         }
-        for (int k = 0; k < withTie.length; k++) {
-            withTie(k);
+        score[i] += gained;
+        own[i] += told;
+    }
+
+    private void pairs(int i) {
+        for (int k = table.start[i]; k < table.start[i + 1]; k++) {
+            double d = difference(k, at);
+            double half = half(k, d);
+            pair(k, d, half);
+            if (tieAt >= 0) {
+                withTie(k);
+            }
+            tell(k);
         }
     }
 
@@ -76,35 +116,26 @@ final class Curve {
         return orderAt < 0 ? d : d + table.home[k] * at[orderAt];
     }
 
-    /** Scaled by exp(-|d|/2), which is {@code half}: the stronger side 1, the weaker exp(-|d|), a tie nu exp(-|d|/2). */
-    private void pair(int k, double d, double nu, double half) {
-        double weaker = half * half;
-        double share = 1 / (1 + weaker + nu * half);
-        double margin = (1 - weaker) * share;
-        double wins = table.wins[k];
-        double losses = table.losses[k];
-        double n = wins + losses + table.ties[k];
-        double signed = d >= 0 ? margin : -margin;
-        lead[k] = signed;
-        variance[k] = n * ((1 + weaker) * share - margin * margin) / 4;
-        gain(k, (wins - losses - n * signed) / 2);
-        if (nu > 0) {
-            tie[k] = nu * half * share;
-        }
+    /** exp(-|d|/2). */
+    private double half(int k, double d) {
+        int i = table.one[k];
+        int j = table.other[k];
+        return near && orderAt < 0 ? Math.min(up[i] * down[j], down[i] * up[j]) : Math.exp(-Math.abs(d) / 2);
     }
 
-    /** Of the votes alone. */
-    double logLik() {
-        double nu = tieAt < 0 ? 0 : Math.exp(at[tieAt]);
-        double sum = 0;
-        for (int k = 0; k < variance.length; k++) {
-            double d = difference(k, at);
-            double half = Math.exp(-Math.abs(d) / 2);
-            double weak = (d >= 0 ? table.losses[k] : table.wins[k]) + table.ties[k] / 2;
-            sum -= table.all(k) * Math.log(1 + half * half + nu * half) + weak * Math.abs(d);
-            sum += tieAt < 0 ? 0 : table.ties[k] * at[tieAt];
+    /** Scaled by exp(-|d|/2), which is {@code half}: the stronger side 1, the weaker exp(-|d|), a tie nu exp(-|d|/2). */
+    private void pair(int k, double d, double half) {
+        double weaker = half * half;
+        double draw = nu * half;
+        double share = 1 / (1 + weaker + draw);
+        double margin = Math.copySign((1 - weaker) * share, d);
+        double n = table.all(k);
+        lead[k] = margin;
+        variance[k] = n * share * share * (weaker + draw * (1 + weaker) / 4);
+        gain(k, (table.wins[k] - table.losses[k] - n * margin) / 2);
+        if (tieAt >= 0) {
+            tie[k] = draw * share;
         }
-        return sum;
     }
 
     private void withTie(int k) {
@@ -122,11 +153,36 @@ final class Curve {
         }
     }
 
+    private void tell(int k) {
+        own[table.one[k]] += variance[k];
+        own[table.other[k]] += variance[k];
+        if (orderAt >= 0) {
+            own[orderAt] += Math.abs(table.home[k]) * variance[k];
+        }
+        if (tieAt >= 0) {
+            own[tieAt] += ofTie[k];
+        }
+    }
+
+    /** Of the votes alone. */
+    double logLik() {
+        double sum = 0;
+        for (int k = 0; k < variance.length; k++) {
+            double d = difference(k, at);
+            double half = half(k, d);
+            double weak = (d >= 0 ? table.losses[k] : table.wins[k]) + table.ties[k] / 2;
+            sum -= table.all(k) * Math.log(1 + half * half + nu * half) + weak * Math.abs(d);
+            sum += tieAt < 0 ? 0 : table.ties[k] * at[tieAt];
+        }
+        return sum;
+    }
+
     private void prior(double[] at) {
         for (int i = 0; i < items && options.prior() > 0; i++) {
             double p = 1 / (1 + Math.exp(-at[i]));
             score[i] += options.prior() * (.5 - p);
             priorInformation[i] = options.prior() * p * (1 - p);
+            own[i] += priorInformation[i];
             logPrior += options.prior() * (at[i] / 2 - Math.log1p(Math.exp(-Math.abs(at[i]))) - Math.max(0, at[i]));
         }
     }
@@ -142,21 +198,24 @@ final class Curve {
             y[i] = priorInformation[i] * x[i];
         }
         if (orderAt < 0 && tieAt < 0) {
-            plainTimes(x, y);
+            for (int i = 0; i < items; i++) {
+                plainTimes(i, x, y);
+            }
         } else {
             fullTimes(x, y);
         }
         return y;
     }
 
-    private void plainTimes(double[] x, double[] y) {
-        var one = table.one;
-        var other = table.other;
-        for (int k = 0; k < variance.length; k++) {
-            double v = variance[k] * (x[one[k]] - x[other[k]]);
-            y[one[k]] += v;
-            y[other[k]] -= v;
+    private void plainTimes(int i, double[] x, double[] y) {
+        double sum = 0;
+        for (int k = table.start[i]; k < table.start[i + 1]; k++) {
+            int j = table.other[k];
+            double v = variance[k] * (x[i] - x[j]);
+            sum += v;
+            y[j] -= v;
         }
+        y[i] += sum;
     }
 
     private void fullTimes(double[] x, double[] y) {
@@ -210,19 +269,8 @@ final class Curve {
         }
     }
 
-    /** Diagonal of the information: what each parameter's own comparisons tell. */
+    /** Diagonal of the information: what each parameter's own comparisons tell. Not to be changed. */
     double[] own() {
-        var sum = Arrays.copyOf(priorInformation, size);
-        for (int k = 0; k < variance.length; k++) {
-            sum[table.one[k]] += variance[k];
-            sum[table.other[k]] += variance[k];
-            if (orderAt >= 0) {
-                sum[orderAt] += Math.abs(table.home[k]) * variance[k];
-            }
-            if (tieAt >= 0) {
-                sum[tieAt] += ofTie[k];
-            }
-        }
-        return sum;
+        return own;
     }
 }

@@ -16,6 +16,10 @@ final class Estimate {
     private static final int NEXT_PAIR_LIMIT = 2_000;
     /** A matrix of that many items has 200 MB, and takes ten seconds. */
     private static final int MATRIX_LIMIT = 5_000;
+    /** x log x of small whole numbers, which most pairs have. */
+    private static final double[] SHARED = IntStream.range(0, 256)
+            .mapToDouble(x -> x == 0 ? 0 : x * Math.log(x))
+            .toArray();
 
     private final Votes votes;
     private final Table table;
@@ -54,13 +58,14 @@ final class Estimate {
 
     Ranked result() {
         var own = curve.own();
+        double logLik = curve.logLik();
         var ownSe = IntStream.range(0, curve.items)
                 .mapToDouble(i -> 1 / Math.sqrt(own[i]))
                 .toArray();
         return new Ranked(
                 items(ownSe),
-                curve.logLik() + votes.logCoefficients(),
-                deviance(),
+                logLik + votes.logCoefficients(),
+                Math.max(0, 2 * (saturated() - logLik)),
                 Math.max(0, freedom()),
                 effect(curve.tieAt, true),
                 effect(curve.orderAt, false),
@@ -119,21 +124,19 @@ final class Estimate {
         return totals;
     }
 
-    private double deviance() {
+    /** The log-likelihood when every pair's shares are those seen. */
+    private double saturated() {
         double sum = 0;
         for (int k = 0; k < table.size(); k++) {
-            double n = table.all(k);
-            double none = options.ties() ? curve.tie[k] : 0;
-            double win = (1 - none + curve.lead[k]) / 2;
-            sum += part(table.wins[k], n * win)
-                    + part(table.losses[k], n * (1 - none - win))
-                    + part(table.ties[k], n * none);
+            sum += shared(table.wins[k]) + shared(table.losses[k]) + shared(table.ties[k]) - shared(table.all(k));
         }
-        return Math.max(0, 2 * sum);
+        return sum;
     }
 
-    private static double part(double seen, double expected) {
-        return seen > 0 ? seen * Math.log(seen / expected) : 0;
+    /** x log x, 0 for none. */
+    private static double shared(double count) {
+        int whole = (int) count;
+        return whole == count && whole < SHARED.length ? SHARED[whole] : count * Math.log(count);
     }
 
     private int freedom() {

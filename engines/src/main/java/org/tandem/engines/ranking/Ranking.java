@@ -98,7 +98,7 @@ public final class Ranking {
                     "There are %d items; a ranking needs two. Maybe the votes have not begun."
                             .formatted(votes.names().size()));
         }
-        var table = new Table(votes, options.ties);
+        var table = Table.of(votes, options.ties);
         if (options.reference != null && !table.names.contains(options.reference)) {
             throw new IllegalArgumentException(
                     "The reference %s was never compared. Maybe a different spelling.".formatted(options.reference));

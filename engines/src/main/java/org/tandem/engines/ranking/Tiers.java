@@ -47,11 +47,32 @@ final class Tiers {
     }
 
     static List<List<String>> of(Table table) {
+        if (swept(table, false) && swept(table, true)) {
+            return List.of(table.names);
+        }
         var tiers = new Tiers(table);
         if (count(tiers.reach(tiers.beats)) == tiers.n && count(tiers.reach(tiers.beatenBy)) == tiers.n) {
             return List.of(table.names);
         }
         return tiers.parts(table.names);
+    }
+
+    /** Whether two walks along the pairs reach every item from the first one: mostly the first few pairs do. */
+    private static boolean swept(Table table, boolean backwards) {
+        var reached = new boolean[table.names.size()];
+        reached[0] = true;
+        int left = reached.length - 1;
+        for (int step = 0; step < 2 * table.size() && left > 0; step++) {
+            int k = step % table.size();
+            int one = table.one[k];
+            int other = table.other[k];
+            if (reached[one] != reached[other] && Edges.down(table, k, reached[one] == backwards)) {
+                reached[one] = true;
+                reached[other] = true;
+                left--;
+            }
+        }
+        return left == 0;
     }
 
     private static int count(boolean[] reached) {

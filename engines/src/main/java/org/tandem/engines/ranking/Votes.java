@@ -20,9 +20,10 @@ public final class Votes {
     private final Pairs pairs = new Pairs();
     final JudgeVotes judges = new JudgeVotes();
     private final Groups groups = new Groups();
+    private final PlainCounts plain = new PlainCounts();
     /** Three counts a pair: won by the lower number, by the higher, ties. */
     private double[] count = new double[3 << 9];
-    /** Votes of weight one that are not counted yet: memory is fast only in order, so they are counted pair by pair. */
+    /** Other votes of weight one, not counted yet: memory is fast only in order, so they are counted pair by pair. */
     private long[] waiting = new long[1 << 9];
 
     private int waits;
@@ -97,8 +98,10 @@ public final class Votes {
     /** One comparison of weight 1 between two numbered items: the short way for long files. */
     public Votes win(int winner, int loser) {
         distinct(winner, loser);
-        boolean turned = winner > loser;
-        later(turned ? loser : winner, turned ? winner : loser, turned ? 1 : 0);
+        boolean isPlain = Math.max(winner, loser) < PlainCounts.ITEMS && !groups.open();
+        if (!isPlain || !plain.win(winner, loser)) {
+            later(Math.min(winner, loser), Math.max(winner, loser), winner > loser ? 1 : 0);
+        }
         return this;
     }
 
@@ -111,6 +114,9 @@ public final class Votes {
         int home = how.first == NOBODY ? 0 : how.first == low ? 1 : -1;
         int side = how.outcome == Outcome.TIE ? 2 : turned ? 1 : 0;
         if (how.weight == 1 && how.judge == NOBODY && home == 0) {
+            if (side != 2) {
+                return win(one, other);
+            }
             later(low, high, side);
             return this;
         }
@@ -163,8 +169,23 @@ public final class Votes {
 
     /** The pairs, with all votes counted. */
     Pairs pairs() {
+        plain.drain((low, high, won, lost) -> {
+            int slot = slot(low, high, 0);
+            count[3 * slot] += won;
+            count[3 * slot + 1] += lost;
+        });
         settle();
         return pairs;
+    }
+
+    /** Whether all votes are in {@link #plain()}, and it is so full that it is read faster than pairs are sorted. */
+    boolean isPlain() {
+        long cells = (long) names.size() * names.size() / 2;
+        return pairs.size() == 0 && waits == 0 && plain.pairs() > cells / 8;
+    }
+
+    PlainCounts plain() {
+        return plain;
     }
 
     private void distinct(int one, int other) {

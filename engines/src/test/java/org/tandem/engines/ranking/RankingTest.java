@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.tandem.engines.ranking.Ranking.Item;
@@ -189,6 +190,55 @@ class RankingTest {
 
             assertThat(ranked.reasons()).anyMatch(reason -> reason.contains("5,000 items"));
             assertThat(ranked.items().getFirst().se()).isCloseTo(Math.sqrt(1 / 3.0), within(1e-3));
+        }
+
+        @Test
+        void plainVotesAreCountedAsAllOthers() {
+            var half = new Votes.Detail(Outcome.WIN, .5, Votes.NOBODY, Votes.NOBODY);
+            var plain = new Votes();
+            var halves = new Votes();
+            var chance = new Random(6);
+            for (int v = 0; v < 20_000; v++) {
+                int i = chance.nextInt(90);
+                int j = (i + 1 + chance.nextInt(89)) % 90;
+                plain.win("i" + i, "i" + j);
+                int one = halves.item("i" + i);
+                int other = halves.item("i" + j);
+                halves.add(one, other, half).add(one, other, half);
+            }
+            var ranked = (Ranked) ranking.solve(plain);
+
+            assertThat(ranked).isEqualTo(ranking.solve(halves));
+            assertThat(ranked.items().stream().mapToDouble(Item::comparisons).sum())
+                    .isEqualTo(40_000);
+        }
+
+        @Test
+        void aPairMayHaveMoreVotesThanACellHolds() {
+            var votes = new Votes();
+            for (int v = 0; v < 200_000; v++) {
+                votes.win(v % 2 == 0 ? "a" : "b", v % 2 == 0 ? "b" : "a");
+            }
+            votes.win("b", "c").win("c", "b");
+            var ranked = (Ranked) ranking.solve(votes);
+
+            assertThat(ranked.items().stream().mapToDouble(Item::comparisons))
+                    .containsExactlyInAnyOrder(200_000.0, 200_002.0, 2.0);
+            assertThat(ranked.items())
+                    .allSatisfy(item -> assertThat(item.ability()).isCloseTo(0, within(1e-9)));
+        }
+
+        @Test
+        void beyondPlainCountsAreCountedToo() {
+            var votes = new Votes();
+            IntStream.range(0, 4_080).forEach(i -> votes.item("i" + i));
+            for (int i = 4_080; i < 4_110; i++) {
+                votes.win("i" + i, "i0").win("i0", "i" + i);
+            }
+            var ranked = (Ranked) ranking.withPrior(.1).solve(votes);
+
+            assertThat(ranked.items().stream().mapToDouble(Item::comparisons).sum())
+                    .isEqualTo(120);
         }
 
         @Test
