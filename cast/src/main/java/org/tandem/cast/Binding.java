@@ -2,6 +2,8 @@ package org.tandem.cast;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -11,6 +13,7 @@ import org.tandem.bind.agreements.Clause;
 import org.tandem.bind.agreements.Rating;
 import org.tandem.bind.agreements.Ratings;
 import org.tandem.bind.agreements.Saving;
+import org.tandem.bind.agreements.ServiceLevels;
 import org.tandem.bind.agreements.Signatures;
 import org.tandem.bind.agreements.Signing;
 import org.tandem.bind.sourcing.Answers;
@@ -22,7 +25,8 @@ import org.tandem.bind.sourcing.Route;
 
 /** The doors of needs and of the agreement. Everybody acts on what stands there now. */
 @Component
-public record Binding(Needs needs, Agreements agreements, Ratings ratings, Signatures signatures) {
+public record Binding(
+        Needs needs, Agreements agreements, Ratings ratings, Signatures signatures, ServiceLevels levels) {
 
     public UUID state(Actor who, NeedStatement statement) {
         return who.does(() -> needs.state(who.seat(), statement));
@@ -64,6 +68,11 @@ public record Binding(Needs needs, Agreements agreements, Ratings ratings, Signa
     public void accept(Actor who, UUID party) {
         var accepted = who.does(() -> signatures.accept(who.seat(), edition(who), party));
         Granted.as(Signing.EnteredIntoForce.class, accepted);
+    }
+
+    /** Notes that every service level was met until a day. */
+    public void served(Actor who, LocalDate until) {
+        Granted.as(Saving.Saved.class, who.does(() -> levels.note(who.seat(), until, List.of())));
     }
 
     private int edition(Actor who) {

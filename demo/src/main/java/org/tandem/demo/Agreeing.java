@@ -12,6 +12,10 @@ import org.tandem.bind.agreements.Investment;
 import org.tandem.bind.agreements.Objective;
 import org.tandem.bind.agreements.ObjectiveForm;
 import org.tandem.bind.agreements.Percent;
+import org.tandem.bind.agreements.ProcessArea;
+import org.tandem.bind.agreements.Service;
+import org.tandem.bind.agreements.Service.ServiceLevel;
+import org.tandem.bind.agreements.ServiceKind;
 import org.tandem.bind.agreements.Share;
 import org.tandem.bind.agreements.Stake;
 import org.tandem.bind.agreements.Vision;
@@ -82,6 +86,7 @@ class Agreeing {
                         new BigDecimal("12"),
                         clock.today().plusYears(3),
                         provider.person()));
+        binding.save(client, service());
         binding.save(client, new Investment(List.of(stake(client), stake(provider))));
         binding.save(
                 provider,
@@ -92,6 +97,16 @@ class Agreeing {
                         clock.today().plusYears(2)));
         binding.sign(client, null);
         binding.sign(provider, null);
+    }
+
+    private static Service service() {
+        return new Service(
+                ProcessArea.CLAIMS,
+                ServiceKind.BACK_OFFICE,
+                Percent.of(3),
+                List.of(
+                        new ServiceLevel("Claims decided within five working days", "95 %"),
+                        new ServiceLevel("Calls answered within 20 seconds", "80 %")));
     }
 
     private static Basis.Leader leader(Actor actor) {

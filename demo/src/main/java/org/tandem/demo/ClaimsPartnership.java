@@ -51,6 +51,7 @@ class ClaimsPartnership {
         clock.turnTo(timeline.before(6, 20));
         agreeing.onClaims(pair);
         improvement.load(pair, chen, dora, timeline);
+        binding.served(pair.provider(), timeline.end());
     }
 
     private void route(Actor ana) {

@@ -35,7 +35,8 @@ record Timeline(YearMonth change) {
         return change.minusMonths(months).atDay(day);
     }
 
-    private LocalDate end() {
+    /** The last day of the readings. */
+    LocalDate end() {
         return change.plusMonths(MONTHS_AFTER - 1).atEndOfMonth();
     }
 

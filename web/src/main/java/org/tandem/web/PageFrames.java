@@ -7,7 +7,6 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.tandem.base.identity.Membership;
 import org.tandem.base.identity.Spaces;
-import org.tandem.base.notices.Counts;
 import org.tandem.base.notices.Waiting;
 import org.tandem.web.look.Frame;
 import org.tandem.web.look.Frames;
@@ -15,17 +14,15 @@ import org.tandem.web.look.Place;
 import org.tandem.web.look.Preferences;
 import org.tandem.web.look.Reader;
 
-/** The frame of a page: who reads, what waits on them, and the space with its navigation. Three statements. */
+/** The frame of a page: who reads, what waits on them, and the space with its navigation. Two statements. */
 @Component
 class PageFrames implements Frames {
 
     private final Waiting waiting;
-    private final Counts counts;
     private final Spaces spaces;
 
-    PageFrames(Waiting waiting, Counts counts, Spaces spaces) {
+    PageFrames(Waiting waiting, Spaces spaces) {
         this.waiting = waiting;
-        this.counts = counts;
         this.spaces = spaces;
     }
 
@@ -38,20 +35,23 @@ class PageFrames implements Frames {
         if (asker.isEmpty()) {
             return Frame.of(Reader.stranger(preferences, csrf));
         }
-        var frame = Frame.of(reader(asker.get(), preferences, csrf));
-        return SeatArguments.space(request)
-                .flatMap(asker.get()::in)
-                .map(here -> frame.in(place(here, request.getRequestURI())))
-                .orElse(frame);
+        var here = SeatArguments.space(request).flatMap(asker.get()::in);
+        if (here.isEmpty()) {
+            int waits = waiting.count(asker.get().person().id(), asker.get().memberships());
+            return Frame.of(reader(asker.get(), preferences, csrf, waits));
+        }
+        var around = waiting.around(
+                asker.get().person().id(), asker.get().memberships(), here.get().space());
+        return Frame.of(reader(asker.get(), preferences, csrf, around.waiting()))
+                .in(place(here.get(), around.live(), request.getRequestURI()));
     }
 
-    private Reader reader(Asker asker, Preferences preferences, Reader.Csrf csrf) {
-        var person = asker.person();
+    private static Reader reader(Asker asker, Preferences preferences, Reader.Csrf csrf, int waits) {
         return new Reader(
-                person.name(),
+                asker.person().name(),
                 preferences,
                 csrf,
-                waiting.count(person.id(), asker.memberships()),
+                waits,
                 asker.memberships().stream().map(PageFrames::link).toList());
     }
 
@@ -62,15 +62,10 @@ class PageFrames implements Frames {
                 Words.lower(membership.kind().title()));
     }
 
-    private Place place(Membership here, String uri) {
+    private Place place(Membership here, Map<String, Integer> live, String uri) {
         var url = "/spaces/" + here.space();
         var parties = spaces.parties(here.space()).stream().map(Words::party).toList();
-        return new Place(
-                here.name(),
-                Words.lower(here.kind().title()),
-                url,
-                parties,
-                chapters(url, counts.of(here.space()), uri));
+        return new Place(here.name(), Words.lower(here.kind().title()), url, parties, chapters(url, live, uri));
     }
 
     private static List<Place.Chapter> chapters(String url, Map<String, Integer> live, String uri) {

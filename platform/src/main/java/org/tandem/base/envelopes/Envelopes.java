@@ -17,6 +17,7 @@ import org.tandem.base.envelopes.Enveloping.Done;
 import org.tandem.base.envelopes.Enveloping.Refused;
 import org.tandem.base.identity.Act;
 import org.tandem.base.identity.Seat;
+import org.tandem.base.knowledge.Belonging;
 import org.tandem.base.knowledge.Files;
 import org.tandem.base.knowledge.Storing;
 import org.tandem.base.ledger.Ids;
@@ -127,7 +128,7 @@ public class Envelopes {
     }
 
     private Enveloping store(Seat who, Box box, Part part, Envelope envelope, Storing.Upload upload) {
-        return switch (files.store(who, upload)) {
+        return switch (files.store(who, upload.of(Belonging.box(box.id())))) {
             case Storing.Refused refused -> new Refused("file", refused.reason());
             case Storing.Stored(var file) -> {
                 if (!SubmissionRule.fits(envelope, file)) {

@@ -25,6 +25,11 @@ public record Belonging(String noun, @Nullable UUID object) {
         return new Belonging(PSEUDONYMOUS, idea);
     }
 
+    /** The sealed files of a box. */
+    public static Belonging box(UUID box) {
+        return new Belonging("envelopes", box);
+    }
+
     public boolean hidesUploader() {
         return noun.equals(PSEUDONYMOUS);
     }

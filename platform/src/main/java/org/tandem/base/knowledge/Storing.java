@@ -30,5 +30,9 @@ public sealed interface Storing {
         public Upload(String name, String type, InputStream content) {
             this(name, type, Belonging.SPACE, content);
         }
+
+        public Upload of(Belonging object) {
+            return new Upload(name, type, object, content);
+        }
     }
 }

@@ -44,16 +44,4 @@ public class Counts implements Projected {
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
-
-    /** All counts of a space by noun; a noun without any is absent. */
-    @Transactional(readOnly = true)
-    public Map<String, Integer> of(UUID space) {
-        return sql
-                .sql("select noun, live from tally where space = ?")
-                .param(space)
-                .query((row, n) -> Map.entry(row.getString("noun"), row.getInt("live")))
-                .list()
-                .stream()
-                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
 }

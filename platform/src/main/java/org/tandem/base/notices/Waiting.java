@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -75,6 +76,12 @@ public class Waiting {
         return store.count(new WaitingStore.Desk(person, memberships, today()));
     }
 
+    /** What stands round each page of a space: one statement. */
+    @Transactional(readOnly = true)
+    public Around around(UUID person, List<Membership> memberships, UUID space) {
+        return store.around(new WaitingStore.Desk(person, memberships, today()), space);
+    }
+
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
@@ -138,6 +145,17 @@ public class Waiting {
             return act.roles().stream()
                     .filter(role -> roles.isEmpty() || roles.contains(role))
                     .toList();
+        }
+    }
+
+    /**
+     * How much waits on somebody, in all their spaces, and what is live in one of them.
+     *
+     * @param live by noun, the plural of the URL; a noun without any is absent
+     */
+    public record Around(int waiting, Map<String, Integer> live) {
+        public Around {
+            live = Map.copyOf(live);
         }
     }
 

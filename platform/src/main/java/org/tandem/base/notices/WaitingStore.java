@@ -1,10 +1,13 @@
 package org.tandem.base.notices;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -92,6 +95,19 @@ class WaitingStore implements Projected {
 
     int count(Desk desk) {
         return on(desk, "select count(*) " + MINE).query(Integer.class).single();
+    }
+
+    Waiting.Around around(Desk desk, UUID space) {
+        var live = on(
+                        desk,
+                        "select '' as noun, count(*) as live " + MINE
+                                + " union all select noun, live from tally where space = :here")
+                .param("here", space)
+                .query((row, n) -> Map.entry(row.getString("noun"), row.getInt("live")))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return new Waiting.Around(live.remove(""), live);
     }
 
     private JdbcClient.StatementSpec on(Desk desk, String statement) {

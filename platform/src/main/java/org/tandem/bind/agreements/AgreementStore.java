@@ -4,11 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 class AgreementStore {
 
     private static final String VERSION = "v.edition, v.section, v.terms, v.person, v.party, v.at";
+    private static final String SIGNATURE =
+            "g.party as signed_for, g.person as signed_by, g.at as signed_at, g.restatement, g.accepted_at, g.declined";
 
     private final JdbcClient sql;
     private final JsonMapper json = JsonMapper.builder().build();
@@ -26,16 +31,26 @@ class AgreementStore {
         this.sql = sql;
     }
 
-    /** Two statements: its versions, newest first, and the signatures under them. */
+    /** One statement: its newest version and the one in force, with the signatures under them. */
     Agreement agreement(UUID space) {
-        var versions = sql.sql("select " + VERSION + """
+        var versions = new LinkedHashMap<Integer, Held>();
+        var signatures = new ArrayList<Signature>();
+        sql.sql("select " + VERSION + ", " + SIGNATURE + """
                 , in_force_at, a.in_force = v.edition as binding
                 from agreement a join agreement_version v using (space)
-                where space = ? and (v.edition = a.edition or v.edition = a.in_force) order by v.edition desc""")
-                .param(space)
-                .query(this::held)
-                .list();
-        return versions.isEmpty() ? new Agreement.NotBegun() : agreement(versions, signatures(space));
+                left join agreement_signature g on g.space = v.space and g.edition = v.edition
+                where v.space = ? and (v.edition = a.edition or v.edition = a.in_force)
+                order by v.edition desc, g.at, g.party""").param(space).query((RowCallbackHandler) row -> {
+            if (!versions.containsKey(row.getInt("edition"))) {
+                versions.put(row.getInt("edition"), held(row, 0));
+            }
+            if (row.getObject("signed_at") != null) {
+                signatures.add(signature(row, 0));
+            }
+        });
+        return versions.isEmpty()
+                ? new Agreement.NotBegun()
+                : agreement(List.copyOf(versions.values()), List.copyOf(signatures));
     }
 
     /** What binds at present, without its signatures. */
@@ -103,9 +118,11 @@ class AgreementStore {
 
     /** All signatures of all editions, in the order of signing. */
     List<Signature> signatures(UUID space) {
-        return sql.sql("""
-                select edition, party, person, at, restatement, accepted_at, declined from agreement_signature
-                where space = ? order by edition, at, party""").param(space).query(AgreementStore::signature).list();
+        return sql.sql("select edition, " + SIGNATURE
+                        + " from agreement_signature g where space = ? order by edition, at, party")
+                .param(space)
+                .query(AgreementStore::signature)
+                .list();
     }
 
     /** Which party has rated which aim, and what, as far as the asker may see it. */
@@ -166,9 +183,9 @@ class AgreementStore {
     private static Signature signature(ResultSet row, int n) throws SQLException {
         return new Signature(
                 row.getInt("edition"),
-                row.getObject("party", UUID.class),
-                row.getObject("person", UUID.class),
-                row.getTimestamp("at").toInstant(),
+                row.getObject("signed_for", UUID.class),
+                row.getObject("signed_by", UUID.class),
+                row.getTimestamp("signed_at").toInstant(),
                 restatement(row));
     }
 

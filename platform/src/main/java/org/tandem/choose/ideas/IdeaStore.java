@@ -33,6 +33,14 @@ class IdeaStore {
                 .optional();
     }
 
+    /** The idea, that nobody else changes until this transaction ends. */
+    Optional<Idea> hold(UUID space, UUID id) {
+        return sql.sql("select * from idea where space = ? and id = ? for update")
+                .params(space, id)
+                .query(IdeaStore::idea)
+                .optional();
+    }
+
     List<Idea> list(UUID space, String words, int offset, int limit) {
         return sql.sql("select *" + MATCHING + " order by id offset :offset limit :limit")
                 .param("space", space)

@@ -160,11 +160,14 @@ public class Ideas {
         return pseudonym;
     }
 
-    /** Says in one's own name that an idea is one's own; not while a panel judges it, which shall not know. */
+    /**
+     * Says in one's own name that an idea is one's own; not while a panel judges it, which shall not know. A verdict that
+     * arrives at the same moment goes first.
+     */
     @Transactional
     public IdeaChange reveal(Seat who, UUID id) {
         var hand = store.hand(who, id).filter(Hand::author);
-        var idea = store.find(who.space(), id);
+        var idea = store.hold(who.space(), id);
         if (hand.isEmpty() || idea.isEmpty() || idea.get().author() != null) {
             return new IdeaChange.Refused("", "Only its author reveals who proposed an idea, and once.");
         }

@@ -36,7 +36,7 @@ class VerdictListener implements Listener {
 
     /** What was judged may be no idea, or was heard of before. */
     private void judge(UUID space, UUID panel, Verdict verdict) {
-        store.find(space, verdict.item()).filter(idea -> fresh(idea, panel)).ifPresent(idea -> {
+        store.hold(space, verdict.item()).filter(idea -> fresh(idea, panel)).ifPresent(idea -> {
             var judged = new IdeaJudged(panel, verdict.decision(), verdict.reason(), verdict.quote());
             ledger.record(Entry.of(space, Ideas.idea(idea.id()), null, judged));
         });

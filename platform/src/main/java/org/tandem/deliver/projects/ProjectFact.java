@@ -8,8 +8,11 @@ import org.tandem.base.ledger.Fact;
 /** What happens to a project. */
 public sealed interface ProjectFact extends Fact {
 
-    /** @param funding the joint funding that it came from; null for one that began without */
-    record ProjectDrafted(Charter charter, @Nullable UUID funding) implements ProjectFact {
+    /**
+     * @param funding the joint funding that it came from; null for one that began without
+     * @param starters the parties on which its start waits
+     */
+    record ProjectDrafted(Charter charter, @Nullable UUID funding, List<UUID> starters) implements ProjectFact {
         @Override
         public String says() {
             return "drafted the project";

@@ -29,12 +29,7 @@ class ProjectWaiting {
     /** @param project as the fact left it */
     void follow(Recorded recorded, ProjectFact fact, Project project) {
         switch (fact) {
-            case ProjectDrafted drafted ->
-                waiting.on(
-                        recorded.party(),
-                        Act.START_PROJECT,
-                        recorded,
-                        request("Start the project “%s” when what it needs is signed", project));
+            case ProjectDrafted drafted -> start(recorded, project, drafted.starters());
             case ProjectStarted started -> gate(recorded, project, started.deciders());
             case GateDecided decided -> gate(recorded, project, decided.deciders());
             case CharterRestated restated -> {}
@@ -43,6 +38,12 @@ class ProjectWaiting {
             case PhaseAdded added -> {}
             case PhaseDropped dropped -> {}
         }
+    }
+
+    /** Either side may start it. */
+    private void start(Recorded recorded, Project project, List<UUID> starters) {
+        var request = request("Start the project “%s” when what it needs is signed", project);
+        starters.forEach(party -> waiting.on(party, Act.START_PROJECT, recorded, request));
     }
 
     /** The gate of the phase under way waits on its lead, or on the leaders of each side where it is joint. */

@@ -89,7 +89,8 @@ public class Projects {
             return Refused.because("funding", taken.get());
         }
         var id = ids.next();
-        ledger.record(who.did(subject(id), new ProjectDrafted(charter, funding)));
+        var starters = conditions.setting(who.space()).partyIds();
+        ledger.record(who.did(subject(id), new ProjectDrafted(charter, funding, starters)));
         return new Done(id);
     }
 

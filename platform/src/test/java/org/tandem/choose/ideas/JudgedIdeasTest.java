@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,7 +35,6 @@ import org.tandem.base.evaluation.Verdict;
 import org.tandem.base.identity.Forbidden;
 import org.tandem.base.ledger.Ledger;
 import org.tandem.base.ledger.Outdated;
-import org.tandem.base.notices.Counts;
 import org.tandem.base.notices.Waiting;
 import org.tandem.choose.ideas.Proposing.Proposed;
 
@@ -57,10 +58,10 @@ class JudgedIdeasTest {
     Ledger ledger;
 
     @Autowired
-    Waiting waiting;
+    VerdictListener listener;
 
     @Autowired
-    Counts counts;
+    Waiting waiting;
 
     @Autowired
     JdbcClient sql;
@@ -105,6 +106,36 @@ class JudgedIdeasTest {
         assertThat(waitingOn(leader)).isEmpty();
         assertThat(author.does(() -> ideas.reveal(author.seat(), own))).isInstanceOf(IdeaChange.Done.class);
         assertThat(idea(leader, own).revealed()).isPresent();
+    }
+
+    @Test
+    @Timeout(30)
+    void a_verdict_that_arrives_while_the_author_reveals_themselves_goes_first_and_both_stand() throws Exception {
+        var leader = both.client();
+        reviewers().forEach(this::reviewAll);
+        leader.runs(() -> panels.close(leader.seat(), panel, now(leader).version(), verdicts()));
+        var closed = leader.does(() -> ledger.story(space, panel)).getLast();
+
+        try (var elsewhere = Executors.newSingleThreadExecutor()) {
+            var revealing = leader.does(() -> Objects.requireNonNull(transaction.execute(status -> {
+                listener.on(closed);
+                var begun = elsewhere.submit(() -> author.does(() -> ideas.reveal(author.seat(), own)));
+                while (!begun.isDone() && !somebodyWaits()) {
+                    Thread.onSpinWait();
+                }
+                return begun;
+            })));
+
+            assertThat(revealing.get()).isInstanceOf(IdeaChange.Done.class);
+        }
+        assertThat(idea(leader, own).go()).isTrue();
+        assertThat(idea(leader, own).revealed()).isPresent();
+    }
+
+    private boolean somebodyWaits() {
+        return sql.sql("select exists (select 1 from pg_locks where not granted)")
+                .query(Boolean.class)
+                .single();
     }
 
     @Test
@@ -214,7 +245,8 @@ class JudgedIdeasTest {
         assertThat(all)
                 .filteredOn(recorded -> recorded.fact() instanceof IdeaFact)
                 .allMatch(r -> r.by() == null);
-        assertThat(reader.does(() -> counts.of(space)))
+        assertThat(reader.does(() -> waiting.around(reader.seat().person(), reader.memberships(), space))
+                        .live())
                 .containsEntry("ideas", 2)
                 .containsEntry("panels", 1);
         assertThat(mentions(reader, "idea", author)).isZero();

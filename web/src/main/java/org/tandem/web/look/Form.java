@@ -3,6 +3,7 @@ package org.tandem.web.look;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +54,12 @@ public final class Form {
         return this;
     }
 
+    /** Lets the fields that this form did not send start as in another: those of the page's other forms. */
+    public Form over(Form beneath) {
+        beneath.typed.forEach(typed::putIfAbsent);
+        return this;
+    }
+
     /** What was typed, without blanks round it; "" when nothing was. */
     public String text(String name) {
         List<String> values = all(name);
@@ -66,6 +73,11 @@ public final class Form {
 
     public boolean ticked(String name) {
         return !all(name).isEmpty();
+    }
+
+    /** Whether one of these fields holds something or has a fault: a part of the page that must not be folded away. */
+    public boolean touched(String... names) {
+        return Arrays.stream(names).anyMatch(name -> !text(name).isEmpty() || faults.containsKey(name));
     }
 
     public boolean has(String name, String value) {

@@ -1,5 +1,10 @@
 package org.tandem.web.space;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.util.LinkedHashMap;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,13 +74,21 @@ class SpacePage {
         agreement.binding().map(force -> force.version().terms()).ifPresent(terms -> bound(who, terms, model));
         model.addAttribute("verified", gainshare.curve(who.space()).total());
         model.addAttribute("newest", newest.of(who.space(), frame.show()).orElse(null));
-        model.addAttribute("waiting", waiting.inSpace(who.space(), LATEST));
+        model.addAttribute("waiting", together(waiting.inSpace(who.space(), LATEST)));
         var latest = ledger.latest(who.space(), Long.MAX_VALUE, LATEST);
         model.addAttribute(
                 "lines",
                 stories.across(
                         who.space(), latest.stream().map(Placed::recorded).toList(), holders));
         return "space/space";
+    }
+
+    /** What waits on several parties is told once. */
+    private static List<List<Waiting.Item>> together(List<Waiting.Item> items) {
+        return List.copyOf(items.stream()
+                .collect(groupingBy(
+                        item -> List.of(item.url(), item.words(), item.since()), LinkedHashMap::new, toList()))
+                .values());
     }
 
     private void bound(Seat who, Terms terms, Model model) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,7 +26,14 @@ import org.tandem.base.knowledge.Belonging;
 import org.tandem.base.knowledge.Files;
 import org.tandem.base.knowledge.Storing.Upload;
 import org.tandem.base.ledger.Ledger;
+import org.tandem.bind.agreements.Gain;
+import org.tandem.bind.agreements.Percent;
+import org.tandem.bind.agreements.ProcessArea;
+import org.tandem.bind.agreements.Service;
+import org.tandem.bind.agreements.Service.ServiceLevel;
+import org.tandem.bind.agreements.ServiceKind;
 import org.tandem.cast.Actor;
+import org.tandem.cast.Binding;
 import org.tandem.cast.Claims;
 import org.tandem.web.Statements;
 import org.tandem.web.WebTest;
@@ -59,6 +67,9 @@ class PagesTest {
     org.tandem.cast.Earning earning;
 
     @Autowired
+    Binding binding;
+
+    @Autowired
     WebApplicationContext context;
 
     @Autowired
@@ -81,6 +92,7 @@ class PagesTest {
     void a_filled_partnership_is_read_by_both() {
         var filled = Filled.by(doors.teller(), "pages");
         var ana = cast.player(filled.ana().person(), filled.space());
+        served(actor(filled.ana(), filled), actor(filled.bilal(), filled));
         SealedBox.in(context, ana, cast.player(filled.bilal().person(), filled.space()));
         var words = new ByteArrayInputStream("period;volume".getBytes(StandardCharsets.UTF_8));
         ana.runs(() -> files.store(ana.seat(), new Upload("volumes.csv", "text/csv", Belonging.AGREEMENT, words)));
@@ -90,9 +102,25 @@ class PagesTest {
         provider = pages(crawler, filled.bilal(), filled);
     }
 
+    /** A contract with service levels and a target binds, all levels were met, and a change waits for signatures. */
+    private void served(Actor ana, Actor bilal) {
+        var levels = List.of(new ServiceLevel("Decided in 5 days", "95 %"));
+        binding.save(ana, new Service(ProcessArea.CLAIMS, ServiceKind.BACK_OFFICE, Percent.of(3), levels));
+        binding.sign(ana, null);
+        binding.sign(bilal, "The contract of 2026 stays, with its service level named.");
+        binding.accept(ana, bilal.party());
+        binding.served(bilal, LocalDate.of(2026, 9, 30));
+        binding.save(ana, new Gain(ana.party(), "Fewer overpaid claims, and sooner", "A longer contract"));
+    }
+
+    private Actor actor(Persona persona, Filled filled) {
+        var player = cast.player(persona.person(), filled.space());
+        return new Actor(player.seat(), player.scope());
+    }
+
     private List<Page> pages(Crawler crawler, Persona reader, Filled filled) {
         var player = cast.player(reader.person(), filled.space());
-        earning.upload(new Actor(player.seat(), player.scope()), filled.open(), Claims.readings());
+        earning.upload(actor(reader, filled), filled.open(), Claims.readings());
         var preview = "/spaces/%s/plans/%s/readings/preview".formatted(filled.space(), filled.open());
         return crawler.read(player, "/", preview);
     }

@@ -77,6 +77,7 @@ class Belongings {
         return switch (belonging.noun()) {
             case "needs" -> "A need";
             case "ideas" -> "An idea";
+            case "envelopes" -> "A sealed envelope";
             case AGREEMENT -> "The agreement";
             default -> "The whole space";
         };

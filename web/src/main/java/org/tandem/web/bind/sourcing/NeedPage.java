@@ -98,7 +98,7 @@ class NeedPage {
         return switch (needs.retestMotives(who, id, NeedForm.version(form), retest)) {
             case NeedChange.Refused refused -> {
                 form.refuse(refused.field(), refused.reason());
-                yield again(page(need, model), response);
+                yield again(page(need, form, model), response);
             }
             case NeedChange.Done done -> {
                 next.addFlashAttribute("notice", Notice.done("Tested. The next test is due in a year."));
@@ -139,7 +139,7 @@ class NeedPage {
         var need = need(who, id);
         var costs = NeedForm.costs(form);
         if (costs.isEmpty()) {
-            return again(page(need, model), response);
+            return again(page(need, form, model), response);
         }
         needs.compareCosts(who, id, NeedForm.version(form), costs.get());
         return back(who, id);
@@ -157,12 +157,12 @@ class NeedPage {
         var need = need(who, id);
         var route = NeedForm.route(form);
         if (route.isEmpty()) {
-            return again(page(need, model), response);
+            return again(page(need, form, model), response);
         }
         return switch (needs.decide(who, id, NeedForm.version(form), route.get(), form.text("reason"))) {
             case NeedChange.Refused refused -> {
                 form.refuse(refused.field(), refused.reason());
-                yield again(page(need, model), response);
+                yield again(page(need, form, model), response);
             }
             case NeedChange.Done done -> {
                 next.addFlashAttribute("notice", Notice.done("The route is decided."));
@@ -173,6 +173,12 @@ class NeedPage {
 
     private Need need(Seat who, UUID id) {
         return needs.find(who.space(), id).orElseThrow(NotFound::new);
+    }
+
+    /** The page with what somebody typed into one of its forms; the criteria stay as they are known. */
+    private String page(Need need, Form typed, Model model) {
+        typed.over(NeedForm.of(need, NeedForm.part(typed)));
+        return page(need, model);
     }
 
     private String page(Need need, Model model) {

@@ -1,5 +1,6 @@
 package org.tandem.web.deliver.outcomes;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import org.tandem.deliver.outcomes.Findings.Effects;
 import org.tandem.deliver.outcomes.Findings.Held;
 import org.tandem.deliver.outcomes.Findings.Interval;
 import org.tandem.deliver.outcomes.Findings.Shown;
+import org.tandem.deliver.outcomes.ModelChoice;
 import org.tandem.deliver.outcomes.Outcome;
 import org.tandem.deliver.outcomes.PlanTerms;
 import org.tandem.deliver.outcomes.Sample;
@@ -95,6 +97,22 @@ public final class OutcomeWords {
             return "none";
         }
         return value == Math.rint(value) ? show.number(value.longValue()) : show.number(value, 3);
+    }
+
+    /** "a wandering level, a season, by logarithm, beside the price of petrol". */
+    public static String model(ModelChoice model) {
+        var words = new ArrayList<>(List.of("a wandering level"));
+        if (model.trend()) {
+            words.add("a drift");
+        }
+        if (model.season()) {
+            words.add("a season");
+        }
+        if (model.log()) {
+            words.add("by logarithm");
+        }
+        model.controls().forEach(control -> words.add("beside “" + control.name() + "”"));
+        return String.join(", ", words);
     }
 
     /** From what would have been to what was, by its meaning. */

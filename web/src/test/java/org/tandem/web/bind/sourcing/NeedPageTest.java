@@ -62,6 +62,9 @@ class NeedPageTest {
                 .all()
                 .forEach(Locator::check);
         button(page, "Save the answers").click();
+        button(page, "Decide").click();
+        assertThat(page.getByText("Choose a route.").first()).isVisible();
+        assertThat(page.getByLabel("Regular", exactly())).isChecked();
         group(page, "Route").getByLabel("Outsource").check();
         page.getByLabel("Reason").fill("Follows the rules.");
         button(page, "Decide").click();
