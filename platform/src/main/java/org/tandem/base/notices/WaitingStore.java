@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -106,8 +107,10 @@ class WaitingStore implements Projected {
                 .query((row, n) -> Map.entry(row.getString("noun"), row.getInt("live")))
                 .list()
                 .stream()
-                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return new Waiting.Around(live.remove(""), live);
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, Integer::sum, HashMap::new));
+        int waits = live.getOrDefault("", 0);
+        live.remove("");
+        return new Waiting.Around(waits, live);
     }
 
     private JdbcClient.StatementSpec on(Desk desk, String statement) {
