@@ -2,8 +2,6 @@ package org.tandem.engines.funding;
 
 import java.math.BigInteger;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import org.tandem.engines.exact.Rational;
 
 /**
@@ -23,6 +21,8 @@ final class Market {
     final int[] chamber;
     final long[] voters;
     final double[] weight;
+    /** From this group on, each is one voter of the only chamber, with the weight 1. */
+    final int plainFrom;
     /** By project: supporters by weight, and their points by weight. */
     final double[] reach;
 
@@ -67,26 +67,15 @@ final class Market {
         factors = doubles(factor);
         tiePlace = Ties.places(election);
         eligible = eligible(election);
-        Map<Ballot, Integer> distinct = new HashMap<>();
-        groupOf = new int[election.voters().size()];
-        for (int voter = 0; voter < groupOf.length; voter++) {
-            groupOf[voter] = group(distinct, Ballot.of(election, voter));
-        }
-        groups = distinct.size();
-        chamber = new int[groups];
-        voters = new long[groups];
-        groupStart = new int[groups + 1];
-        distinct.forEach((ballot, group) -> {
-            chamber[group] = ballot.chamber;
-            groupStart[group + 1] = ballot.choice.length;
-        });
-        Arrays.parallelPrefix(groupStart, Integer::sum);
-        groupProject = new int[groupStart[groups]];
-        groupPoints = new int[groupStart[groups]];
-        distinct.forEach((ballot, group) -> copy(ballot, groupStart[group]));
-        for (int group : groupOf) {
-            voters[group]++;
-        }
+        var equal = new Groups(election);
+        groups = equal.count;
+        groupOf = equal.of;
+        chamber = equal.chamber;
+        voters = equal.voters;
+        groupStart = equal.start;
+        groupProject = equal.project;
+        groupPoints = equal.points;
+        plainFrom = chambers == 1 ? equal.single : groups;
         weight = new double[groups];
         for (int group = 0; group < groups; group++) {
             weight[group] = voters[group] * chamberWeight[chamber[group]].doubleValue();
@@ -143,16 +132,6 @@ final class Market {
         return eligible;
     }
 
-    private static int group(Map<Ballot, Integer> distinct, Ballot ballot) {
-        Integer known = distinct.putIfAbsent(ballot, distinct.size());
-        return known == null ? distinct.size() - 1 : known;
-    }
-
-    private void copy(Ballot ballot, int at) {
-        System.arraycopy(ballot.choice, 0, groupProject, at, ballot.choice.length);
-        System.arraycopy(ballot.points, 0, groupPoints, at, ballot.points.length);
-    }
-
     private void transpose() {
         for (int project : groupProject) {
             projectStart[project + 1]++;
@@ -184,47 +163,11 @@ final class Market {
         return a.divide(a.gcd(b)).multiply(b);
     }
 
-    /** What makes two voters equal. Choices are sorted, so that the order on the ballot does not matter. */
-    private static final class Ballot {
-        private final int chamber;
-        private final int[] choice;
-        private final int[] points;
-        private final int hash;
+    int chamberOf(int group) {
+        return group >= plainFrom ? 0 : chamber[group];
+    }
 
-        private Ballot(int chamber, int[] choice, int[] points) {
-            this.chamber = chamber;
-            this.choice = choice;
-            this.points = points;
-            this.hash = 31 * (31 * Arrays.hashCode(choice) + Arrays.hashCode(points)) + chamber;
-        }
-
-        static Ballot of(Election election, int voter) {
-            int from = election.start(voter);
-            long[] pairs = new long[election.start(voter + 1) - from];
-            for (int i = 0; i < pairs.length; i++) {
-                pairs[i] = (long) election.choice(from + i) << 32 | election.points(from + i);
-            }
-            Arrays.sort(pairs);
-            int[] choice = new int[pairs.length];
-            int[] points = new int[pairs.length];
-            for (int i = 0; i < pairs.length; i++) {
-                choice[i] = (int) (pairs[i] >> 32);
-                points[i] = (int) pairs[i];
-            }
-            return new Ballot(election.chamberOf(voter), choice, points);
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Ballot that
-                    && chamber == that.chamber
-                    && Arrays.equals(choice, that.choice)
-                    && Arrays.equals(points, that.points);
-        }
-
-        @Override
-        public int hashCode() {
-            return hash;
-        }
+    long votersOf(int group) {
+        return group >= plainFrom ? 1 : voters[group];
     }
 }

@@ -29,7 +29,7 @@ final class Row {
 
     /** The group can pay the price for its points. */
     void open(int group, int points) {
-        openPoints[market.chamber[group]] += market.voters[group] * points;
+        openPoints[market.chamberOf(group)] += market.votersOf(group) * points;
     }
 
     /** The group was thought to be able to pay, but gives all it has. */
@@ -40,8 +40,8 @@ final class Row {
 
     /** The group gives all it has left. */
     void spend(int group, int[] roundOf) {
-        int chamber = market.chamber[group];
-        long voters = market.voters[group];
+        int chamber = market.chamberOf(group);
+        long voters = market.votersOf(group);
         remember(group);
         spentVoters[chamber] += voters;
         for (int choice = market.groupStart[group]; choice < market.groupStart[group + 1]; choice++) {

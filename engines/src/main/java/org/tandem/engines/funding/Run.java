@@ -168,6 +168,8 @@ final class Run {
         double poor = 0;
         double rich = 0;
         boolean close = false;
+        double[] weights = market.weight;
+        int plainFrom = market.plainFrom;
         long least = Long.MAX_VALUE;
         int kept = market.projectStart[project];
         int last = end[project];
@@ -179,7 +181,7 @@ final class Run {
                 double gap = has - q;
                 long bits = Double.doubleToRawLongBits(gap);
                 double pays = 1 - (int) (bits >>> 63);
-                double weight = market.weight[group];
+                double weight = group < plainFrom ? weights[group] : 1;
                 rich += weight * pays;
                 poor += weight * has * (1 - pays);
                 // Bits of numbers above zero are in order, those below zero come after them.
