@@ -67,49 +67,66 @@ final class Exact {
     }
 
     /**
+     * Supporters of a project: places of two arrays.
+     *
+     * @param group their groups; who gave all in an earlier round may be left out
+     * @param points what each gives the project
+     */
+    record Supporters(int project, int[] group, int[] points, int from, int to) {}
+
+    /**
      * Who can pay and who gives all it has, at a price that is known up to rounding.
      *
      * @param left by group, approximately; negative for who gave all in an earlier round
      * @param tolerance supporters whose money is so near to the price are decided exactly; negative: nobody is
      */
-    Row row(int project, double[] left, double price, double tolerance) {
-        Row row = new Row(market, project, rounds());
+    Row row(Supporters who, double[] left, double price, double tolerance) {
+        Row row = new Row(market, who.project, rounds());
         List<Integer> unsure = new ArrayList<>();
-        for (int at = market.projectStart[project]; at < market.projectStart[project + 1]; at++) {
-            int group = market.projectGroup[at];
-            int points = market.projectPoints[at];
+        int[] poor = new int[who.to - who.from];
+        int count = 0;
+        for (int at = who.from; at < who.to; at++) {
+            int group = who.group[at];
+            int points = who.points[at];
             double gap = left[group] - price * points;
             if (left[group] < 0) {
                 continue;
             }
-            if (Math.abs(gap) <= tolerance * points) {
+            boolean near = Math.abs(gap) <= tolerance * points;
+            if (near) {
                 unsure.add(at);
-                row.open(group, points);
-            } else if (gap >= 0) {
-                row.open(group, points);
-            } else {
-                row.spend(group, roundOf);
             }
+            // Whether somebody can pay is a coin toss for the processor, so there is no branch on it.
+            int lacks = near ? 0 : (int) (Double.doubleToRawLongBits(gap) >>> 63);
+            row.open(group, points * (1 - lacks));
+            poor[count] = group;
+            count += lacks;
         }
-        decide(row, unsure);
+        for (int k = 0; k < count; k++) {
+            row.spend(poor[k], roundOf);
+        }
+        decide(row, who, unsure);
         return row;
     }
 
-    private void decide(Row row, List<Integer> unsure) {
+    private void decide(Row row, Supporters who, List<Integer> unsure) {
         boolean moved = !unsure.isEmpty();
         while (moved) {
-            BigInteger price = prices.numerator(row);
-            BigInteger weight = row.openWeight();
-            moved = unsure.removeIf(at -> move(row, at, price, weight));
+            Offer offer = new Offer(prices.numerator(row), row.openWeight());
+            moved = unsure.removeIf(at -> move(row, who, at, offer));
         }
     }
 
-    private boolean move(Row row, int at, BigInteger price, BigInteger weight) {
-        int points = market.projectPoints[at];
-        BigInteger due = price.multiply(BigInteger.valueOf(points));
-        boolean poor = left(market.projectGroup[at]).multiply(weight).compareTo(due) < 0;
+    /** The price of a point: numerator over the prices' denominator x the weight. */
+    private record Offer(BigInteger numerator, BigInteger weight) {}
+
+    private boolean move(Row row, Supporters who, int at, Offer offer) {
+        int group = who.group[at];
+        int points = who.points[at];
+        BigInteger due = offer.numerator.multiply(BigInteger.valueOf(points));
+        boolean poor = left(group).multiply(offer.weight).compareTo(due) < 0;
         if (poor) {
-            row.move(market.projectGroup[at], points, roundOf);
+            row.move(group, points, roundOf);
         }
         return poor;
     }

@@ -248,9 +248,9 @@ final class Run {
     }
 
     private void resolve(int project, double tolerance) {
-        Row row = exact.row(project, left, price[project], tolerance);
+        Row row = exact.row(supporters(project), left, price[project], tolerance);
         for (double wider = 16 * tolerance; row.openWeight().signum() == 0; wider *= 16) {
-            row = exact.row(project, left, price[project], wider);
+            row = exact.row(supporters(project), left, price[project], wider);
         }
         resolved[project] = row;
         note(project, exact.price(row), 0);
@@ -259,10 +259,14 @@ final class Run {
     private Row row(int project) {
         Row known = resolved[project];
         if (known == null) {
-            known = exact.row(project, left, price[project], -1);
+            known = exact.row(supporters(project), left, price[project], -1);
             resolved[project] = known;
         }
         return known;
+    }
+
+    private Exact.Supporters supporters(int project) {
+        return new Exact.Supporters(project, supporter, supporterPoints, market.projectStart[project], end[project]);
     }
 
     private double leftError() {
