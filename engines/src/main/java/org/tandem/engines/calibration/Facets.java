@@ -218,6 +218,12 @@ final class Facets {
         private final int[] local;
         private final double[][] score;
         private final double[] log;
+        /** Of each node and rating, the chance of each score. */
+        private final double[][][] chance;
+        /** Where the parameters of each rating are among the local ones. */
+        private final int[] criterion;
+
+        private final int[] reviewer;
 
         ItemTerms(double[] at, List<Rating> mine, Prior prior) {
             this.at = at;
@@ -227,12 +233,18 @@ final class Facets {
             score = new double[node.length][local.length];
             log = new double[node.length];
             Arrays.setAll(log, prior::log);
+            chance = new double[node.length][mine.size()][];
+            criterion =
+                    mine.stream().mapToInt(rating -> place(rating.criterion())).toArray();
+            reviewer = mine.stream()
+                    .mapToInt(rating -> place(reviewerAt + rating.reviewer()))
+                    .toArray();
         }
 
         void add(State state, int n) {
             for (int q = 0; q < node.length; q++) {
-                for (var rating : mine) {
-                    likelihood(q, rating);
+                for (int k = 0; k < mine.size(); k++) {
+                    likelihood(q, k);
                 }
             }
             double total = logSum(log);
@@ -245,18 +257,21 @@ final class Facets {
             curvature(state, posterior);
         }
 
-        private void likelihood(int q, Rating rating) {
+        private void likelihood(int q, int k) {
+            var rating = mine.get(k);
             var p = probabilities(at, node[q], rating);
+            chance[q][k] = p;
             log[q] += rating.weight() * Math.log(Math.max(p[rating.score()], Double.MIN_NORMAL));
             double rest = rating.weight() * (rating.score() - mean(p));
-            score[q][place(rating.criterion())] -= rest;
+            score[q][criterion[k]] -= rest;
             if (severities) {
-                score[q][place(reviewerAt + rating.reviewer())] -= rest;
+                score[q][reviewer[k]] -= rest;
             }
+            int step = local.length - 1 - ratings.steps;
             double above = 1;
             for (int h = 1; h <= ratings.steps; h++) {
                 above -= p[h - 1];
-                score[q][place(stepAt + h - 1)] -= rating.weight() * ((rating.score() >= h ? 1 : 0) - above);
+                score[q][step + h - 1] -= rating.weight() * ((rating.score() >= h ? 1 : 0) - above);
             }
         }
 
@@ -292,48 +307,59 @@ final class Facets {
         private void curvature(State state, double[] posterior) {
             for (int q = 0; q < node.length; q++) {
                 state.information.add(spreadAt, spreadAt, posterior[q] * prior.information(q));
-                for (var rating : mine) {
-                    curvature(state, posterior[q], q, rating);
+            }
+            for (int k = 0; k < mine.size(); k++) {
+                var bend = new Bend();
+                for (int q = 0; q < node.length; q++) {
+                    bend.add(posterior[q] * mine.get(k).weight(), chance[q][k]);
                 }
+                enter(state, mine.get(k), bend);
             }
         }
 
-        private void curvature(State state, double weight, int q, Rating rating) {
-            var p = probabilities(at, node[q], rating);
-            var above = new double[ratings.steps + 1];
-            above[0] = 1;
-            for (int h = 1; h <= ratings.steps; h++) {
-                above[h] = above[h - 1] - p[h - 1];
-            }
-            double mean = mean(p);
-            double w = weight * rating.weight();
+        private void enter(State state, Rating rating, Bend bend) {
             int[] linear = severities
                     ? new int[] {rating.criterion(), reviewerAt + rating.reviewer()}
                     : new int[] {rating.criterion()};
-            double variance = w * variance(p, mean);
             for (int a : linear) {
                 for (int b : linear) {
-                    state.information.add(a, b, variance);
+                    state.information.add(a, b, bend.variance);
+                }
+                for (int h = 0; h < ratings.steps; h++) {
+                    state.information.add(a, stepAt + h, bend.with[h]);
+                    state.information.add(stepAt + h, a, bend.with[h]);
                 }
             }
-            steps(state, new double[][] {above, p, {w, mean}}, linear);
-        }
-
-        private void steps(State state, double[][] table, int[] linear) {
-            var above = table[0];
-            double w = table[2][0];
-            double mean = table[2][1];
-            double upper = 0;
-            for (int h = ratings.steps; h >= 1; h--) {
-                upper += h * table[1][h];
-                double with = w * (upper - mean * above[h]);
-                for (int a : linear) {
-                    state.information.add(a, stepAt + h - 1, with);
-                    state.information.add(stepAt + h - 1, a, with);
+            for (int h = 0; h < ratings.steps; h++) {
+                for (int g = 0; g < ratings.steps; g++) {
+                    state.information.add(stepAt + h, stepAt + g, bend.among[h][g]);
                 }
-                for (int g = 1; g <= ratings.steps; g++) {
-                    state.information.add(
-                            stepAt + h - 1, stepAt + g - 1, w * (above[Math.max(g, h)] - above[g] * above[h]));
+            }
+        }
+    }
+
+    /** Second derivatives of one rating, summed over the nodes: of its location, of that with each step, among steps. */
+    private final class Bend {
+        private double variance;
+        private final double[] with = new double[ratings.steps];
+        private final double[][] among = new double[ratings.steps][ratings.steps];
+        /** The chance of the score 1 and above, 2 and above, ... */
+        private final double[] above = new double[ratings.steps];
+
+        void add(double weight, double[] p) {
+            double rest = 1;
+            for (int h = 0; h < above.length; h++) {
+                rest -= p[h];
+                above[h] = rest;
+            }
+            double mean = mean(p);
+            variance += weight * Facets.variance(p, mean);
+            double upper = 0;
+            for (int h = above.length - 1; h >= 0; h--) {
+                upper += (h + 1) * p[h + 1];
+                with[h] += weight * (upper - mean * above[h]);
+                for (int g = 0; g < above.length; g++) {
+                    among[h][g] += weight * (above[Math.max(g, h)] - above[g] * above[h]);
                 }
             }
         }

@@ -124,10 +124,13 @@ final class Penalised {
 
     private double[] backward(double[] right) {
         var x = right.clone();
+        double[] rows = lower.data;
         for (int r = x.length - 1; r >= 0; r--) {
-            x[r] /= lower.data[r * x.length + r];
+            int row = r * x.length;
+            double found = x[r] / rows[row + r];
+            x[r] = found;
             for (int s = 0; s < r; s++) {
-                x[s] -= lower.data[r * x.length + s] * x[r];
+                x[s] -= rows[row + s] * found;
             }
         }
         return x;

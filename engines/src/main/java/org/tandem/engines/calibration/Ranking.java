@@ -93,8 +93,12 @@ final class Ranking {
         var sorted = drawn.clone();
         Arrays.sort(sorted);
         double bar = sorted[sorted.length - top];
-        long above = Arrays.stream(drawn).filter(x -> x > bar).count();
-        long level = Arrays.stream(drawn).filter(x -> x == bar).count();
+        int above = 0;
+        int level = 0;
+        for (double one : drawn) {
+            above += one > bar ? 1 : 0;
+            level += one == bar ? 1 : 0;
+        }
         for (int i = 0; i < drawn.length; i++) {
             double part = drawn[i] > bar ? 1 : drawn[i] == bar ? (double) (top - above) / level : 0;
             share[i] += part;

@@ -183,10 +183,13 @@ final class TwoWay {
             draw[r] = chance.nextGaussian();
         }
         // Solves L'x = z, so that x has covariance (L L')^-1.
+        double[] rows = lower.data;
         for (int r = q - 1; r >= 0; r--) {
-            draw[r] /= lower.get(r, r);
+            double found = draw[r] / lower.get(r, r);
+            draw[r] = found;
+            int row = r * q;
             for (int s = 0; s < r; s++) {
-                draw[s] -= lower.get(r, s) * draw[r];
+                draw[s] -= rows[row + s] * found;
             }
         }
         centre(draw);
