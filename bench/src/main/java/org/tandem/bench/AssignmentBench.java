@@ -26,22 +26,34 @@ final class AssignmentBench {
     private AssignmentBench() {}
 
     public static void main(String[] args) {
+        besideTextbook(200, 100);
         compare(1_000, 500);
         compare(2_000, 1_000);
     }
 
+    /** On a small panel alone: a thousand reviewers would take it minutes. */
+    private static void besideTextbook(int reviewers, int items) {
+        var affinity = affinity(reviewers, items);
+        var sum = new double[1];
+        var ours = Stopwatch.best(20, () -> sum[0] = sum(affinity));
+        var textbook = new double[1];
+        var paths = Stopwatch.best(2, () -> textbook[0] = new Paths(affinity).sum());
+        System.out.printf(Locale.ROOT, "%d x %d: ours %s, sum %.6f%n", reviewers, items, ours, sum[0]);
+        beside("textbook paths", paths, textbook[0], ours, sum[0]);
+    }
+
+    private static double sum(double[][] affinity) {
+        var panel = Panel.of(affinity).coverage(COVERAGE).load(LOAD).build();
+        return ((Result.Assigned) Assignment.withDefaults().solve(panel)).sum();
+    }
+
     private static void compare(int reviewers, int items) {
         var affinity = affinity(reviewers, items);
-        var panel = Panel.of(affinity).coverage(COVERAGE).load(LOAD).build();
         var sum = new double[1];
-        var ours = Stopwatch.best(
-                4, () -> sum[0] = ((Result.Assigned) Assignment.withDefaults().solve(panel)).sum());
+        var ours = Stopwatch.best(4, () -> sum[0] = sum(affinity));
         System.out.printf(Locale.ROOT, "%d x %d: ours %s, sum %.6f%n", reviewers, items, ours, sum[0]);
         var flow = new OrToolsFlow(affinity, COVERAGE, LOAD);
         beside("flow of OR-Tools", Stopwatch.best(3, flow::sum), flow.sum(), ours, sum[0]);
-        var textbook = new double[1];
-        var paths = Stopwatch.once(() -> textbook[0] = new Paths(affinity).sum());
-        beside("textbook paths", paths, textbook[0], ours, sum[0]);
     }
 
     private static void beside(String name, Stopwatch peer, double theirs, Stopwatch ours, double sum) {
