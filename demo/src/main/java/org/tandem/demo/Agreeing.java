@@ -2,20 +2,28 @@ package org.tandem.demo;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.tandem.base.rights.IpPosition;
 import org.tandem.bind.agreements.AimList;
 import org.tandem.bind.agreements.Basis;
+import org.tandem.bind.agreements.Effort;
 import org.tandem.bind.agreements.ExitPlan;
 import org.tandem.bind.agreements.Gain;
+import org.tandem.bind.agreements.GainBand;
+import org.tandem.bind.agreements.GainShare;
+import org.tandem.bind.agreements.Incentive;
+import org.tandem.bind.agreements.IncentiveChoice;
 import org.tandem.bind.agreements.Investment;
 import org.tandem.bind.agreements.Objective;
 import org.tandem.bind.agreements.ObjectiveForm;
 import org.tandem.bind.agreements.Percent;
+import org.tandem.bind.agreements.Pledge;
 import org.tandem.bind.agreements.ProcessArea;
 import org.tandem.bind.agreements.Service;
 import org.tandem.bind.agreements.Service.ServiceLevel;
 import org.tandem.bind.agreements.ServiceKind;
+import org.tandem.bind.agreements.SetupPlan;
 import org.tandem.bind.agreements.Share;
 import org.tandem.bind.agreements.Stake;
 import org.tandem.bind.agreements.Vision;
@@ -86,7 +94,20 @@ class Agreeing {
                         new BigDecimal("12"),
                         clock.today().plusYears(3),
                         provider.person()));
+        binding.save(
+                client,
+                new IncentiveChoice(
+                        List.of(
+                                new Pledge(Incentive.PRODUCTIVITY_TARGET, "Three percent a year, as under Service."),
+                                new Pledge(Incentive.INNOVATION_DAYS, "The first Thursday of March and of September."),
+                                new Pledge(Incentive.PROJECT_GAIN_SHARE, "")),
+                        Set.of()));
         binding.save(client, service());
+        binding.save(client, bands(client, provider));
+        binding.save(
+                client,
+                new SetupPlan(
+                        List.of(new Effort(client.party(), 120, 500_000), new Effort(provider.party(), 160, 800_000))));
         binding.save(client, new Investment(List.of(stake(client), stake(provider))));
         binding.save(
                 provider,
@@ -97,6 +118,20 @@ class Agreeing {
                         clock.today().plusYears(2)));
         binding.sign(client, null);
         binding.sign(provider, null);
+    }
+
+    /** The deeper the saving, the more of it goes to who found it. */
+    private static GainShare bands(Actor client, Actor provider) {
+        return new GainShare(
+                client.party(),
+                List.of(band("0", "80", provider, 60), band("80", "100", provider, 40)),
+                Percent.of(1),
+                false);
+    }
+
+    private static GainBand band(String from, String to, Actor provider, long percent) {
+        return new GainBand(
+                Percent.of(from), Percent.of(to), List.of(new Share(provider.party(), Percent.of(percent))));
     }
 
     private static Service service() {

@@ -9,7 +9,7 @@ public sealed interface CommitmentFact extends Fact {
     record CommitmentRequested(Promise promise) implements CommitmentFact {
         @Override
         public String says() {
-            return "asked for it by " + promise.due();
+            return "asked for “%s” by %s".formatted(promise.what(), promise.due());
         }
     }
 
@@ -17,7 +17,7 @@ public sealed interface CommitmentFact extends Fact {
     record TermsProposed(LocalDate due, String condition) implements CommitmentFact {
         @Override
         public String says() {
-            return "proposed %s: %s".formatted(due, condition);
+            return "proposed another form of the commitment, by %s: %s".formatted(due, condition);
         }
     }
 
@@ -25,14 +25,14 @@ public sealed interface CommitmentFact extends Fact {
     record TermsAccepted(LocalDate due, String condition) implements CommitmentFact {
         @Override
         public String says() {
-            return "accepted it for " + due;
+            return "accepted the commitment for " + due;
         }
     }
 
     record CommitmentDelivered(LocalDate on, String note) implements CommitmentFact {
         @Override
         public String says() {
-            return "delivered it on %s%s".formatted(on, note.isBlank() ? "" : ": " + note);
+            return "delivered the commitment on %s%s".formatted(on, note.isBlank() ? "" : ": " + note);
         }
     }
 
@@ -46,7 +46,7 @@ public sealed interface CommitmentFact extends Fact {
     record CommitmentCancelled(String reason) implements CommitmentFact {
         @Override
         public String says() {
-            return "cancelled it: " + reason;
+            return "cancelled the commitment: " + reason;
         }
     }
 }

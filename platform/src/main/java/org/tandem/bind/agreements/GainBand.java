@@ -19,6 +19,11 @@ public record GainBand(Percent from, @Nullable Percent to, List<Share> shares) {
         shares = List.copyOf(shares);
     }
 
+    /** "80 % to 100 % of target cost". */
+    public String title() {
+        return to == null ? "Above %s of target cost".formatted(from) : "%s to %s of target cost".formatted(from, to);
+    }
+
     /** All that the keeper gives away in this band. */
     public Percent given() {
         return Share.total(shares);

@@ -157,14 +157,7 @@ public record Wording(Map<UUID, String> names) {
         private void gainShare(GainShare gain) {
             line(Section.GAIN_SHARE, "Bears the cost and keeps the rest", gain.keeper(), Wording.this::name);
             for (var band : gain.bands()) {
-                var to = band.to();
-                line(
-                        Section.GAIN_SHARE,
-                        "band" + band.from(),
-                        to == null
-                                ? "Above %s of target cost".formatted(band.from())
-                                : "%s to %s of target cost".formatted(band.from(), to),
-                        rates(band));
+                line(Section.GAIN_SHARE, "band" + band.from(), band.title(), rates(band));
             }
             if (!gain.equals(GainShare.UNSAID)) {
                 line(

@@ -24,6 +24,12 @@ public interface Agreeing {
     /** Overpaid claims per 1,000, down from 20 to 12 within a year, owned by the owner. */
     void writeObjective(Persona by, Persona owner);
 
+    /** A productivity target and innovation days, from the library. */
+    void writeIncentives(Persona by);
+
+    /** Of a saving: 40 % down to 80 % of target cost go to the other side, 60 % below; the keeper keeps the rest. */
+    void writeBands(Persona by, Persona keeper, Persona other);
+
     /** Caps in cents for both sides, and the same as largest loss, half of a loss each. */
     void writeInvestment(Persona by, Persona other, long cap);
 

@@ -1,17 +1,23 @@
 package org.tandem.web.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.tandem.Cast;
+import org.tandem.Cast.Player;
 import org.tandem.base.identity.Role;
 import org.tandem.base.ledger.Ledger;
 import org.tandem.base.ledger.Recount;
 import org.tandem.cast.Claims;
+import org.tandem.earn.gainshare.Gainshare;
+import org.tandem.earn.gainshare.Inputs.Amount;
 import org.tandem.web.story.Delivering.Post;
 import org.tandem.web.story.browser.Browsers;
 import org.tandem.web.story.doors.Doors;
@@ -34,6 +40,12 @@ class JourneyStoryTest extends WithMail {
 
     @Autowired
     Recount recount;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Gainshare gainshare;
 
     @Test
     @Tag("storage")
@@ -110,6 +122,8 @@ class JourneyStoryTest extends WithMail {
         agreement.rateAims(who.ana(), 6); // [C11]
         agreement.rateAims(who.bilal(), 6);
         agreement.writeObjective(who.bilal(), who.dora()); // [C10]
+        agreement.writeIncentives(who.bilal()); // [D23]
+        agreement.writeBands(who.ana(), who.ana(), who.bilal()); // [E9]
         agreement.writeInvestment(who.ana(), who.bilal(), Script.CAP); // [B11]
         agreement.writeExit(
                 who.bilal(), "Two missed objectives in a row", "Meridian hands all work in progress back in 60 days.");
@@ -159,7 +173,7 @@ class JourneyStoryTest extends WithMail {
         }
         delivering.startProject(who.bilal(), project);
         verify();
-        earn(teller.earning(), plan, who, crew);
+        earn(teller, plan, who, crew);
     }
 
     private UUID project(Delivering delivering, UUID funding, Circle who, Crew crew) {
@@ -173,15 +187,34 @@ class JourneyStoryTest extends WithMail {
         return project;
     }
 
-    private void earn(Earning earning, UUID plan, Circle who, Crew crew) {
+    private void earn(Teller teller, UUID plan, Circle who, Crew crew) {
+        var earning = teller.earning();
         earning.importReadings(crew.gil(), plan);
         var outcome = earning.look(who.ana(), plan);
         earning.confirm(who.ana(), outcome); // [N3]
         verify();
         var statement = earning.drawStatement(who.ana(), outcome); // [E9]
+        assertSharedByTheBands(cast.player(who.ana().person(), teller.meeting().space()), statement);
         earning.signStatement(who.chen(), statement);
         earning.signStatement(who.dora(), statement);
         verify();
+    }
+
+    /** Of what is saved 40 % go to the provider down to 80 % of the target cost of 700 dollars a unit, 60 % below. */
+    private void assertSharedByTheBands(Player reader, UUID id) {
+        var statement =
+                reader.does(() -> gainshare.find(reader.seat().space(), id)).orElseThrow();
+        var target = new BigDecimal(statement.inputs().volume()).multiply(new BigDecimal(70_000));
+        var saved = new BigDecimal(statement.settlement().payment());
+        var above = target.multiply(new BigDecimal("0.2"));
+        var due =
+                above.multiply(new BigDecimal("0.4")).add(saved.subtract(above).multiply(new BigDecimal("0.6")));
+
+        assertThat(saved).isGreaterThan(above);
+        var amounts = statement.settlement().amounts();
+        assertThat(new BigDecimal(amounts.getLast().amount())).isCloseTo(due, within(BigDecimal.ONE));
+        assertThat(amounts.stream().mapToLong(Amount::amount).sum())
+                .isEqualTo(statement.settlement().payment());
     }
 
     private void verify() {

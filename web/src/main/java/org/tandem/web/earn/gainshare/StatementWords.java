@@ -1,12 +1,17 @@
 package org.tandem.web.earn.gainshare;
 
+import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tandem.base.identity.Party;
+import org.tandem.bind.agreements.GainBand;
 import org.tandem.earn.gainshare.Curve;
+import org.tandem.earn.gainshare.Inputs;
 import org.tandem.earn.gainshare.Inputs.Amount;
 import org.tandem.earn.gainshare.Settlement.Line;
 import org.tandem.earn.gainshare.Statement;
@@ -36,6 +41,42 @@ public final class StatementWords {
     /** A number of the inputs, shortened to four digits after the point. */
     public static String four(String digits, Show show) {
         return show.number(Double.parseDouble(digits), 4);
+    }
+
+    /** A unit value as money: "$30.00". */
+    public static String money(String main, String currency, Show show) {
+        int digits = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+        var smallest = new BigDecimal(main).movePointRight(digits);
+        return smallest.stripTrailingZeros().scale() <= 0
+                ? show.money(smallest.longValueExact(), currency)
+                : main + " " + currency;
+    }
+
+    /** Who receives how much of what: the bands where some are agreed, else the plain shares. */
+    public static List<String> rule(Inputs.Sharing sharing) {
+        var bands = sharing.gainShare().bands();
+        if (bands.isEmpty()) {
+            return sharing.shares().stream()
+                    .map(share -> "%s %s %%".formatted(share.name(), share.percent()))
+                    .toList();
+        }
+        var keeper = "the rest of what is saved stays with "
+                + name(sharing, sharing.gainShare().keeper());
+        return Stream.concat(bands.stream().map(band -> band.title() + ": " + rates(sharing, band)), Stream.of(keeper))
+                .toList();
+    }
+
+    private static String rates(Inputs.Sharing sharing, GainBand band) {
+        return band.shares().stream()
+                .map(share -> "%s to %s".formatted(share.percent(), name(sharing, share.party())))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String name(Inputs.Sharing sharing, @Nullable UUID party) {
+        return sharing.shares().stream()
+                .filter(share -> share.party().equals(party))
+                .map(Inputs.PartyShare::name)
+                .collect(Collectors.joining());
     }
 
     static Chart.Waterfall waterfall(Statement statement, List<Party> parties, Show show) {
@@ -95,7 +136,17 @@ public final class StatementWords {
                         "unit value of " + each.name(),
                         "%s %% at %s to %s".formatted(each.percent(), each.low(), each.high())));
         inputs.put("currency", statement.currency());
-        in.sharing().shares().forEach(share -> inputs.put("share of " + share.name(), share.percent() + " %"));
+        var target = in.value().targetCost();
+        if (target != null) {
+            inputs.put("target cost of a unit of volume", target);
+        }
+        inputs.put(
+                "minimum savings rate",
+                in.sharing().gainShare().minimumSavingsRate().toString());
+        var rules = rule(in.sharing());
+        for (int i = 0; i < rules.size(); i++) {
+            inputs.put("sharing " + (i + 1), rules.get(i));
+        }
         inputs.forEach((name, value) -> lines.append(Exports.line(List.of(name, value))));
         statement.settlement().lines().stream()
                 .filter(line -> line.party() == null)

@@ -80,6 +80,23 @@ record BrowserAgreeing(Browsers browsers) implements Agreeing {
     }
 
     @Override
+    public void writeIncentives(Persona by) {
+        save(open(by, "incentives").check("Mandatory productivity target").check("Innovation days"));
+    }
+
+    @Override
+    public void writeBands(Persona by, Persona keeper, Persona other) {
+        save(open(by, "gain-share")
+                .check(keeper.organisation())
+                .fill("Band 1 from", "0")
+                .fill("Band 1 to (optional)", "80")
+                .fill("Band 1 gives", "60")
+                .fill("Band 2 from", "80")
+                .fill("Band 2 to (optional)", "100")
+                .fill("Band 2 gives", "40"));
+    }
+
+    @Override
     public void writeInvestment(Persona by, Persona other, long cap) {
         var page = open(by, "investment");
         stake(page, by, cap);

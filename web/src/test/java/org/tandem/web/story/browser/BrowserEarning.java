@@ -52,6 +52,7 @@ record BrowserEarning(Browsers browsers) implements Earning {
                 .fill("Investment, once (optional)", "5000")
                 .fill("Run cost of each period (optional)", "200")
                 .fill("Budget line that gets smaller (optional)", "Claims leakage 4711")
+                .fill("Target cost of one unit of volume (optional)", "700")
                 .check("Both sides agree that it pays although the plan is signed after the change");
     }
 

@@ -3,6 +3,7 @@ package org.tandem.web.story.doors;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tandem.base.rights.IpPosition;
 import org.tandem.bind.agreements.AimList;
@@ -10,10 +11,15 @@ import org.tandem.bind.agreements.Basis;
 import org.tandem.bind.agreements.Clause;
 import org.tandem.bind.agreements.ExitPlan;
 import org.tandem.bind.agreements.Gain;
+import org.tandem.bind.agreements.GainBand;
+import org.tandem.bind.agreements.GainShare;
+import org.tandem.bind.agreements.Incentive;
+import org.tandem.bind.agreements.IncentiveChoice;
 import org.tandem.bind.agreements.Investment;
 import org.tandem.bind.agreements.Objective;
 import org.tandem.bind.agreements.ObjectiveForm;
 import org.tandem.bind.agreements.Percent;
+import org.tandem.bind.agreements.Pledge;
 import org.tandem.bind.agreements.Share;
 import org.tandem.bind.agreements.Stake;
 import org.tandem.cast.Binding;
@@ -86,6 +92,23 @@ record DoorAgreeing(Players players, Binding steps) implements Agreeing {
                         new BigDecimal("12"),
                         LocalDate.of(2027, 12, 31),
                         owner.person()));
+    }
+
+    @Override
+    public void writeIncentives(Persona by) {
+        var pledges = List.of(new Pledge(Incentive.PRODUCTIVITY_TARGET, ""), new Pledge(Incentive.INNOVATION_DAYS, ""));
+        save(by, new IncentiveChoice(pledges, Set.of()));
+    }
+
+    @Override
+    public void writeBands(Persona by, Persona keeper, Persona other) {
+        var bands = List.of(
+                band(Percent.ZERO, Percent.of(80), other, 60), band(Percent.of(80), Percent.HUNDRED, other, 40));
+        save(by, new GainShare(players.party(keeper), bands, Percent.ZERO, false));
+    }
+
+    private GainBand band(Percent from, Percent to, Persona other, long percent) {
+        return new GainBand(from, to, List.of(new Share(players.party(other), Percent.of(percent))));
     }
 
     @Override

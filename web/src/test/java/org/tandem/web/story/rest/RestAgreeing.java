@@ -104,6 +104,29 @@ record RestAgreeing(Callers callers) implements Agreeing {
     }
 
     @Override
+    public void writeIncentives(Persona by) {
+        var pledges = List.of(pledge("PRODUCTIVITY_TARGET"), pledge("INNOVATION_DAYS"));
+        save(by, "incentives", Map.of("pledges", pledges, "seen", List.of()));
+    }
+
+    private static Map<String, ?> pledge(String incentive) {
+        return Map.of("incentive", incentive, "words", "");
+    }
+
+    @Override
+    public void writeBands(Persona by, Persona keeper, Persona other) {
+        var bands = List.of(band("0", "80", other, "60"), band("80", "100", other, "40"));
+        var rule = Map.of(
+                "keeper", callers.organisation(keeper), "bands", bands, "minimumSavingsRate", "0", "clawback", false);
+        save(by, "gain-share", rule);
+    }
+
+    private Map<String, ?> band(String from, String to, Persona other, String percent) {
+        var share = Map.of("party", callers.organisation(other), "percent", percent);
+        return Map.of("from", from, "to", to, "shares", List.of(share));
+    }
+
+    @Override
     public void writeInvestment(Persona by, Persona other, long cap) {
         save(by, "investment", Map.of("stakes", List.of(stake(by, cap), stake(other, cap))));
     }

@@ -24,7 +24,7 @@ record RestEarning(Callers callers) implements Earning {
                  "looks": ["2025-12-31"],
                  "value": {"benefit": "CASHABLE", "investment": 500000, "runCost": 20000,
                            "classes": [{"name": "every unit", "percent": "100", "low": "30", "high": "30"}],
-                           "budgetLine": "Claims leakage 4711", "currency": "USD", "targetCost": null,
+                           "budgetLine": "Claims leakage 4711", "currency": "USD", "targetCost": "700",
                            "pays": {"notCashable": false, "retrospective": true}}}
                 """.formatted(
                         Claims.PLAN, project, Claims.IDEA, lead.person(), Claims.SOURCE)));
