@@ -75,7 +75,7 @@ class RankingTest {
                     "winner,loser,winner\na,b,c|line 1, column winner: The header names this column twice",
                     "winner,loser\n\"a,b\n|line 2: A quote is opened and never closed",
                     "winner,loser\n\"a\"x,b\n|line 2, column 1: Text after a closing quote",
-                    "winner,loser,tie\na,b,2|line 2, column tie: A tie is 0 or 1",
+                    "winner,loser,tie\na,b,2|line 2, column tie: \"2\" is neither 1 nor 0",
                     "winner,loser,weight\na,b,1,5|line 2: 4 values",
                     "winner,loser,weight\n\"x\ny\",b,1\na,b,many|line 4, column weight: \"many\" is not a number",
                     "winner,loser,weight\na,b,-1|line 2, column weight: The weight must not be negative",

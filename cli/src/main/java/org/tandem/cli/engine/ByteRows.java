@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
@@ -35,7 +36,7 @@ final class ByteRows implements AutoCloseable {
                 .toList();
         var seen = new HashSet<String>();
         for (var name : names) {
-            if (!seen.add(name)) {
+            if (!name.isEmpty() && !seen.add(name)) {
                 throw BadInput.at(file, cells.line(), name, "The header names this column twice.");
             }
         }
@@ -121,6 +122,19 @@ final class ByteRows implements AutoCloseable {
             throw bad(column, "\"" + text + "\" is not a number. Maybe a decimal comma or a unit.");
         }
         throw bad(column, text + " is not finite.");
+    }
+
+    /** A mark: 1 or true, 0 or false, in any case of letters. */
+    boolean flag(int column) {
+        int start = cells.start(column);
+        if (cells.end(column) == start + 1 && (cells.bytes[start] & ~1) == '0') {
+            return cells.bytes[start] == '1';
+        }
+        return switch (text(column).toLowerCase(Locale.ROOT)) {
+            case "1", "1.0", "true" -> true;
+            case "0", "0.0", "false" -> false;
+            default -> throw bad(column, "\"" + text(column) + "\" is neither 1 nor 0.");
+        };
     }
 
     /** A complaint about a value of this row. */

@@ -48,7 +48,7 @@ public final class CalibrationCommand extends EngineCommand {
     }
 
     private Model model() {
-        return switch (model) {
+        return switch (model.toLowerCase(Locale.ROOT)) {
             case "additive" -> Model.ADDITIVE;
             case "gaussian" -> Model.GAUSSIAN;
             case "rasch" -> Model.RASCH;
@@ -91,7 +91,7 @@ public final class CalibrationCommand extends EngineCommand {
             boolean adjusted,
             List<ItemRow> items,
             List<ReviewerRow> reviewers,
-            Variances variances,
+            Spread variances,
             Test test,
             @Nullable Double reliability,
             Calibration.@Nullable Cut cut,
@@ -110,6 +110,14 @@ public final class CalibrationCommand extends EngineCommand {
         private record ReviewerRow(
                 String reviewer, double severity, @Nullable Double se, double fit, int reviews) {}
 
+        /** The residual is left out when the reviews leave nothing to estimate it from. */
+        private record Spread(
+                double item, double reviewer, @Nullable Double residual) {
+            static Spread of(Variances variances) {
+                return new Spread(variances.item(), variances.reviewer(), finite(variances.residual()));
+            }
+        }
+
         private record Test(
                 @Nullable Double statistic, @Nullable Double p) {}
 
@@ -119,7 +127,7 @@ public final class CalibrationCommand extends EngineCommand {
                     result.adjusted(),
                     result.items().stream().map(Answered::row).toList(),
                     result.reviewers().stream().map(Answered::row).toList(),
-                    result.variances(),
+                    Spread.of(result.variances()),
                     test(result.test()),
                     finite(result.reliability()),
                     result.cut().orElse(null),

@@ -11,6 +11,7 @@ import java.nio.charset.CharacterCodingException;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -127,7 +128,7 @@ public final class Csv implements Iterable<Csv.Row>, AutoCloseable {
         List<String> names = record().getFields().stream().map(String::strip).toList();
         Set<String> seen = new HashSet<>();
         for (String name : names) {
-            if (!seen.add(name)) {
+            if (!name.isEmpty() && !seen.add(name)) {
                 throw BadInput.at(file, line, name, "The header names this column twice.");
             }
         }
@@ -224,6 +225,15 @@ public final class Csv implements Iterable<Csv.Row>, AutoCloseable {
             } catch (NumberFormatException notWhole) {
                 throw bad(column, "\"" + value + "\" is not a whole number.");
             }
+        }
+
+        /** A mark: 1 or true, 0 or false, in any case of letters. */
+        public boolean flag(int column) {
+            return switch (text(column).toLowerCase(Locale.ROOT)) {
+                case "1", "1.0", "true" -> true;
+                case "0", "0.0", "false" -> false;
+                default -> throw bad(column, "\"" + value(column) + "\" is neither 1 nor 0.");
+            };
         }
 
         /** A complaint of the engine's own about a value of this row. */

@@ -18,6 +18,7 @@ import org.tandem.engines.decisions.Rule;
 import org.tandem.engines.decisions.Smaa;
 import org.tandem.engines.decisions.Table;
 import org.tandem.engines.decisions.Topsis;
+import org.tandem.engines.exact.Rational;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -48,14 +49,14 @@ final class DecisionsCommand extends EngineCommand {
     private long seed = 1;
 
     /**
-     * @param comparisons for AHP: n x n
+     * @param comparisons for AHP: n x n, numbers or fractions such as "1/3"; null takes the reciprocal from the other half
      * @param bestToOthers with {@code othersToWorst} for the best-worst method
      * @param values alternatives x criteria
      */
     record Case(
-            double @Nullable [][] comparisons,
-            double @Nullable [] bestToOthers,
-            double @Nullable [] othersToWorst,
+            @Nullable List<List<@Nullable Rational>> comparisons,
+            @Nullable List<Rational> bestToOthers,
+            @Nullable List<Rational> othersToWorst,
             @Nullable List<String> alternatives,
             @Nullable List<Column> criteria,
             double @Nullable [][] values) {}
@@ -102,7 +103,31 @@ final class DecisionsCommand extends EngineCommand {
     }
 
     private static double[][] comparisons(Case read, String file) {
-        return need(read.comparisons(), "comparisons", file);
+        List<List<@Nullable Rational>> rows = need(read.comparisons(), "comparisons", file);
+        double[][] matrix = new double[rows.size()][];
+        for (int i = 0; i < matrix.length; i++) {
+            matrix[i] = new double[rows.get(i).size()];
+            for (int j = 0; j < matrix[i].length; j++) {
+                matrix[i][j] = comparison(rows, i, j, file);
+            }
+        }
+        return matrix;
+    }
+
+    private static double comparison(List<List<@Nullable Rational>> rows, int i, int j, String file) {
+        Rational stated = rows.get(i).get(j);
+        Rational mirrored = j < rows.size() && i < rows.get(j).size() ? rows.get(j).get(i) : null;
+        if (stated == null && (mirrored == null || mirrored.signum() == 0)) {
+            throw BadInput.in(
+                    file,
+                    "comparisons: neither row %d, column %d nor row %d, column %d is given."
+                            .formatted(i + 1, j + 1, j + 1, i + 1));
+        }
+        return stated == null ? Rational.ONE.over(Objects.requireNonNull(mirrored)).doubleValue() : stated.doubleValue();
+    }
+
+    private static double[] doubles(List<Rational> numbers) {
+        return numbers.stream().mapToDouble(Rational::doubleValue).toArray();
     }
 
     private static Method suited(Case read, String file) {
@@ -156,11 +181,11 @@ final class DecisionsCommand extends EngineCommand {
 
     private static double[] compared(Case read, int criteria, String file) {
         if (read.comparisons() != null) {
-            return Ahp.withDefaults().solve(read.comparisons()).weights();
+            return Ahp.withDefaults().solve(comparisons(read, file)).weights();
         }
         if (read.bestToOthers() != null) {
             return BestWorst.withDefaults()
-                    .solve(read.bestToOthers(), need(read.othersToWorst(), "othersToWorst", file))
+                    .solve(doubles(read.bestToOthers()), doubles(need(read.othersToWorst(), "othersToWorst", file)))
                     .linear();
         }
         double[] same = new double[criteria];
@@ -195,8 +220,8 @@ final class DecisionsCommand extends EngineCommand {
     private static Outcome bestWorst(Case read, String file) {
         BestWorst.Result result = BestWorst.withDefaults()
                 .solve(
-                        need(read.bestToOthers(), "bestToOthers", file),
-                        need(read.othersToWorst(), "othersToWorst", file));
+                        doubles(need(read.bestToOthers(), "bestToOthers", file)),
+                        doubles(need(read.othersToWorst(), "othersToWorst", file)));
         return new Outcome.Answer(
                 result,
                 () -> "weights %s (linear), %s (non-linear), consistency ratio %.3f"

@@ -1,6 +1,5 @@
 package org.tandem.cli.engine;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -59,7 +58,7 @@ final class GameAnswer {
             SequencedMap<String, SampledShapley.Estimate> shapley,
             List<String> notes) {}
 
-    Outcome solve(List<String> players, Map<String, BigDecimal> named, @Nullable List<List<String>> unions) {
+    Outcome solve(List<String> players, Map<String, Rational> named, @Nullable List<List<String>> unions) {
         if (players.isEmpty() || new HashSet<>(players).size() < players.size()) {
             throw BadInput.in(file, "players: %s is empty or names somebody twice.".formatted(players));
         }
@@ -135,7 +134,7 @@ final class GameAnswer {
         };
     }
 
-    private Map<BitSet, Rational> coalitions(List<String> players, Map<String, BigDecimal> named) {
+    private Map<BitSet, Rational> coalitions(List<String> players, Map<String, Rational> named) {
         Map<BitSet, Rational> values = new HashMap<>();
         named.forEach((name, value) -> {
             BitSet coalition = coalition(players, name);
@@ -143,7 +142,7 @@ final class GameAnswer {
                 throw BadInput.in(
                         file, "values: the empty coalition is worth %s, but must be worth 0.".formatted(value));
             }
-            if (values.put(coalition, Rational.of(value)) != null) {
+            if (values.put(coalition, value) != null) {
                 throw BadInput.in(file, "values: the coalition \"%s\" stands twice.".formatted(name));
             }
         });

@@ -3,12 +3,18 @@ package org.tandem.cli.engine;
 import java.io.IOException;
 import java.io.InputStream;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON as the engines read and write it: strict when reading, declared order and full precision when writing. */
+/**
+ * JSON as the engines read and write it: strict when reading, declared order and full precision when writing.
+ *
+ * <p>Strict: every field is known, is there unless it is {@code @Nullable}, holds no null in a list unless that is
+ * {@code @Nullable} too, and every number is a number, finite, and whole where a count is wanted (3.0 is whole).
+ */
 final class Json {
     private Json() {}
 
@@ -17,14 +23,22 @@ final class Json {
     }
 
     static <T> T read(String file, InputStream stream, Class<T> type) throws IOException {
-        try (stream) {
-            T value = Reading.MAPPER.readValue(stream, type);
+        try (stream;
+                JsonParser parser = Reading.MAPPER.createParser(stream)) {
+            T value = value(file, parser, type);
             if (value == null) {
                 throw BadInput.in(file, "It holds null. Maybe the wrong file.");
             }
+            Complete.check(file, value);
             return value;
+        }
+    }
+
+    private static <T> T value(String file, JsonParser parser, Class<T> type) {
+        try {
+            return Reading.MAPPER.readValue(parser, type);
         } catch (JacksonException trouble) {
-            throw bad(file, trouble);
+            throw JsonTrouble.of(file, trouble, parser);
         }
     }
 
@@ -35,24 +49,8 @@ final class Json {
                 .enable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .addModule(JsonNumbers.module())
                 .build();
-    }
-
-    private static BadInput bad(String file, JacksonException trouble) {
-        TokenStreamLocation place = trouble.getLocation();
-        String rule = trouble.getPath().isEmpty()
-                ? trouble.getOriginalMessage()
-                : trouble.getOriginalMessage() + " (at " + readable(trouble) + ")";
-        return place == null
-                ? BadInput.in(file, rule)
-                : BadInput.at(file, place.getLineNr(), String.valueOf(place.getColumnNr()), rule);
-    }
-
-    private static String readable(JacksonException trouble) {
-        StringBuilder path = new StringBuilder();
-        trouble.getPath()
-                .forEach(step -> path.append(
-                        step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName()));
-        return path.charAt(0) == '.' ? path.substring(1) : path.toString();
     }
 }

@@ -74,6 +74,8 @@ final class JsonText {
 
     private void number(Number number) {
         switch (number) {
+            // JSON knows no infinity: what has no value is null, and the engine says beside it why
+            case Double real when !Double.isFinite(real) -> to.writeNull();
             case Double real -> to.writeNumber(real);
             case BigInteger whole -> to.writeNumber(whole);
             case BigDecimal decimal -> to.writeNumber(decimal);

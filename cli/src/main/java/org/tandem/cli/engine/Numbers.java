@@ -1,6 +1,5 @@
 package org.tandem.cli.engine;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -25,11 +24,5 @@ final class Numbers {
         SequencedMap<String, String> texts = new LinkedHashMap<>();
         values.forEach((name, value) -> texts.put(name, value.toString()));
         return texts;
-    }
-
-    static SequencedMap<String, Rational> rationals(Map<String, BigDecimal> values) {
-        SequencedMap<String, Rational> rationals = new LinkedHashMap<>();
-        values.forEach((name, value) -> rationals.put(name, Rational.of(value)));
-        return rationals;
     }
 }

@@ -1,6 +1,5 @@
 package org.tandem.cli.engine;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,20 +15,20 @@ import org.tandem.engines.selection.Choice;
  */
 record SelectionCase(
         List<Item> projects,
-        Map<String, BigDecimal> limits,
+        Map<String, Rational> limits,
         @Nullable List<List<String>> requires,
         @Nullable List<List<String>> excludes,
         @Nullable List<String> mustHave) {
 
     record Item(
             String id,
-            BigDecimal value,
-            @Nullable BigDecimal high,
-            @Nullable Map<String, BigDecimal> uses) {}
+            Rational value,
+            @Nullable Rational high,
+            @Nullable Map<String, Rational> uses) {}
 
     Choice choice(String file) {
         List<Choice.Limit> most = new ArrayList<>();
-        limits.forEach((name, amount) -> most.add(new Choice.Limit(name, Rational.of(amount))));
+        limits.forEach((name, amount) -> most.add(new Choice.Limit(name, amount)));
         List<Choice.Link> links = new ArrayList<>();
         pairs(requires, file).forEach(pair -> links.add(new Choice.Requires(pair.getFirst(), pair.getLast())));
         pairs(excludes, file).forEach(pair -> links.add(new Choice.Excludes(pair.getFirst(), pair.getLast())));
@@ -44,23 +43,31 @@ record SelectionCase(
         Map<String, Rational> high = new LinkedHashMap<>();
         for (Item item : projects) {
             if (item.high() != null) {
-                high.put(item.id(), Rational.of(item.high()));
+                high.put(item.id(), item.high());
             }
         }
         return high;
     }
 
     private Choice.Project project(Item item, String file) {
-        Map<String, BigDecimal> uses = item.uses() == null ? Map.of() : item.uses();
+        Map<String, Rational> uses = item.uses() == null ? Map.of() : item.uses();
         for (String name : uses.keySet()) {
             if (!limits.containsKey(name)) {
                 throw BadInput.in(file, "projects: \"%s\" uses \"%s\", which is no limit.".formatted(item.id(), name));
             }
         }
-        List<Rational> amounts = limits.keySet().stream()
-                .map(name -> Rational.of(uses.getOrDefault(name, BigDecimal.ZERO)))
-                .toList();
-        return new Choice.Project(item.id(), Rational.of(item.value()), amounts);
+        if (item.high() != null && item.high().compareTo(item.value()) < 0) {
+            throw BadInput.in(
+                    file,
+                    "projects: the high end of \"%s\" (%s) is below its value (%s). Maybe they are exchanged."
+                            .formatted(item.id(), item.high(), item.value()));
+        }
+        return new Choice.Project(
+                item.id(),
+                item.value(),
+                limits.keySet().stream()
+                        .map(name -> uses.getOrDefault(name, Rational.ZERO))
+                        .toList());
     }
 
     private static List<List<String>> pairs(@Nullable List<List<String>> pairs, String file) {

@@ -53,6 +53,10 @@ final class SelectionCommand extends EngineCommand {
         if (text.stripLeading().startsWith("{")) {
             return own(input, text);
         }
+        if (frontier != null || robust) {
+            throw new IllegalArgumentException("--frontier and --robust need names and ranges, which a file of"
+                    + " OR-Library has not. Maybe write it as JSON.");
+        }
         List<Result> results = new ArrayList<>();
         for (OrLibrary.Problem problem : OrLibrary.read(input.name(), text)) {
             input.progress().phase("solving problem " + (results.size() + 1));
@@ -101,6 +105,9 @@ final class SelectionCommand extends EngineCommand {
     private @Nullable List<Point> frontier(Choice choice) {
         if (frontier == null) {
             return null;
+        }
+        if (points < 1) {
+            throw new IllegalArgumentException("A frontier has at least 1 point, not %d. Maybe 50.".formatted(points));
         }
         List<String> names = choice.limits().stream().map(Choice.Limit::name).toList();
         int limit = names.indexOf(frontier);

@@ -1,10 +1,10 @@
 package org.tandem.cli.engine;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tandem.engines.exact.Rational;
 
 /**
  * What a sharing file may hold: a game ({@code players}, {@code values} by coalition such as {@code A+B}, perhaps
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SharingCase(
         @Nullable List<String> players,
-        @Nullable Map<String, BigDecimal> values,
+        @Nullable Map<String, Rational> values,
         @Nullable List<List<String>> unions,
         @Nullable String keeper,
         @Nullable BigInteger target,
@@ -21,10 +21,10 @@ record SharingCase(
         @Nullable List<Stretch> bands,
         @Nullable Map<String, Ends> limits,
         @Nullable BigInteger amount,
-        @Nullable Map<String, BigDecimal> weights) {
+        @Nullable Map<String, Rational> weights) {
 
     /** From and to as fractions of target cost; shares by party. */
-    record Stretch(BigDecimal from, @Nullable BigDecimal to, Map<String, BigDecimal> shares) {}
+    record Stretch(Rational from, @Nullable Rational to, Map<String, Rational> shares) {}
 
     record Ends(BigInteger floor, BigInteger cap) {}
 }

@@ -36,6 +36,7 @@ final class SharingCommand extends EngineCommand {
     @Override
     protected Outcome solve(Input input) throws IOException {
         SharingCase read = input.json(SharingCase.class);
+        input.progress().phase("solving");
         if (read.players() != null && read.values() != null) {
             return new GameAnswer(input.name(), draws, seed).solve(read.players(), read.values(), read.unions());
         }
@@ -43,7 +44,7 @@ final class SharingCommand extends EngineCommand {
             return bands(read.keeper(), read.bands(), read.limits(), read.target(), read.spend());
         }
         if (read.amount() != null && read.weights() != null) {
-            return split(read.amount(), Numbers.rationals(read.weights()));
+            return split(read.amount(), new LinkedHashMap<>(read.weights()));
         }
         throw BadInput.in(
                 input.name(),
@@ -76,9 +77,9 @@ final class SharingCommand extends EngineCommand {
 
     private static Band band(SharingCase.Stretch stretch) {
         return new Band(
-                Rational.of(stretch.from()),
-                stretch.to() == null ? null : Rational.of(stretch.to()),
-                Numbers.rationals(stretch.shares()));
+                stretch.from(),
+                stretch.to(),
+                new LinkedHashMap<>(stretch.shares()));
     }
 
     private static Line line(Bands.Line line) {

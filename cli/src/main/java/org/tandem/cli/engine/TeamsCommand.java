@@ -53,8 +53,9 @@ final class TeamsCommand extends EngineCommand {
                         member.cost() == null ? 0 : member.cost(),
                         member.offers() == null ? Set.of() : member.offers()))
                 .toList();
+        input.progress().phase("solving with " + people.size() + " people");
         if (read.phases() != null) {
-            return rota(people, read.phases(), away(read));
+            return rota(people, read.phases(), away(read, read.phases(), input.name()));
         }
         if (read.needs() != null) {
             return team(people, read.needs());
@@ -62,14 +63,20 @@ final class TeamsCommand extends EngineCommand {
         throw BadInput.in(input.name(), "It needs \"needs\" for a team or \"phases\" for a rota.");
     }
 
-    private static Map<String, Set<Integer>> away(Case read) {
+    private static Map<String, Set<Integer>> away(Case read, int phases, String file) {
         Map<String, Set<Integer>> away = new HashMap<>();
         for (Member member : read.people()) {
-            Set<Integer> phases = new HashSet<>();
-            if (member.away() != null) {
-                member.away().forEach(phase -> phases.add(phase - 1));
+            Set<Integer> absent = new HashSet<>();
+            for (int phase : member.away() == null ? Set.<Integer>of() : member.away()) {
+                if (phase < 1 || phase > phases) {
+                    throw BadInput.in(
+                            file,
+                            "people: %s is away in phase %d; phases count from 1 to %d."
+                                    .formatted(member.name(), phase, phases));
+                }
+                absent.add(phase - 1);
             }
-            away.put(member.name(), phases);
+            away.put(member.name(), absent);
         }
         return away;
     }

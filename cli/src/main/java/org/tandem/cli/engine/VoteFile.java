@@ -93,11 +93,7 @@ final class VoteFile implements AutoCloseable {
         if (tie.isEmpty() || rows.isMissing(tie.getAsInt())) {
             return false;
         }
-        double is = rows.decimal(tie.getAsInt());
-        if (is != 0 && is != 1) {
-            throw rows.bad(tie.getAsInt(), "A tie is 0 or 1, not " + is + ".");
-        }
-        return is == 1;
+        return rows.flag(tie.getAsInt());
     }
 
     @Override

@@ -13,9 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who may judge what, how well they suit, and the bounds that hold exactly. Reviewers and items are counted from 0 in
- * the order given; affinities are any finite numbers, 0 where nothing was said.
+ * the order given; affinities are any numbers up to 1e100, 0 where nothing was said.
  */
 public final class Panel {
+    /** Sums of larger ones are no numbers any more. */
+    private static final double MOST_AFFINITY = 1e100;
+
     private final List<String> reviewers;
     private final List<String> items;
     private final double[][] affinity;
@@ -191,11 +194,11 @@ public final class Panel {
             return names;
         }
 
-        /** How well a reviewer suits an item: any finite number. */
+        /** How well a reviewer suits an item: any number from -1e100 to 1e100. */
         public Builder affinity(int reviewer, int item, double value) {
-            if (!Double.isFinite(value)) {
+            if (!(Math.abs(value) <= MOST_AFFINITY)) {
                 throw new IllegalArgumentException(
-                        "The affinity (%s) of reviewer %d and item %d must be finite. Maybe a conflict was meant: state it as one."
+                        "The affinity (%s) of reviewer %d and item %d must be finite, at most 1e100. Maybe a conflict was meant: state it as one."
                                 .formatted(value, reviewer, item));
             }
             affinity[inside("reviewer", reviewer, reviewers.size())][inside("item", item, items.size())] = value;

@@ -29,7 +29,7 @@ final class Additive {
         int more = full.rank() - design.items.size();
         int left = design.observations - full.rank();
         if (more == 0 || left == 0) {
-            return new SeverityTest.Untestable(untestable(more));
+            return new SeverityTest.Untestable(untestable(design, more));
         }
         double rest = squares(full.fit(design.mean));
         double gain = Math.max(0, plain.squares() - rest);
@@ -60,7 +60,7 @@ final class Additive {
                 f, p, "No difference in severity between reviewers is shown (" + figures + "): nothing is adjusted.");
     }
 
-    private String untestable(int more) {
+    static String untestable(Design design, int more) {
         return more == 0
                 ? "No item was judged by two reviewers, so severity cannot be told from merit: nothing is adjusted."
                 : "There are too few reviews to tell severity from error (%d reviews, %d items, %d reviewers): nothing is adjusted."

@@ -13,6 +13,8 @@ import java.util.OptionalDouble;
 public final class Calibration {
     private static final double LEVEL = .05;
     private static final int DRAWS = 4_000;
+    /** Between weights; beyond, what the light ones say is lost in rounding. */
+    private static final double MOST_RATIO = 1e9;
 
     private final Model model;
     private final Settings settings;
@@ -69,11 +71,21 @@ public final class Calibration {
             throw new IllegalArgumentException(
                     "There are no reviews to calibrate. Maybe the panel has not begun; ask again after its first review.");
         }
+        refuse(reviews);
         return switch (model) {
             case ADDITIVE -> new Additive(new Design(Overall.of(reviews)), settings).solve();
             case GAUSSIAN -> new Gaussian(new Design(Overall.of(reviews)), settings).solve();
             case RASCH -> new Rasch(reviews, settings).solve();
         };
+    }
+
+    private static void refuse(List<Review> reviews) {
+        var weights = reviews.stream().mapToDouble(Review::weight).summaryStatistics();
+        if (weights.getMax() > MOST_RATIO * weights.getMin()) {
+            throw new IllegalArgumentException(
+                    "Weights from %s to %s are too far apart (1e9 times at most). Maybe leave out reviews that count for nothing."
+                            .formatted(weights.getMin(), weights.getMax()));
+        }
     }
 
     /**

@@ -16,6 +16,9 @@ final class Facets {
     /** Keeps a reviewer who gave nothing but the highest score finite; too weak to move anybody else. */
     private static final double RIDGE = 1e-9;
 
+    /** Items whose scores follow merit and severity without any chance would be spread without end. */
+    static final double MOST_SPREAD = 15;
+
     private static final double WIDTH = .6;
     private static final int BEYOND = 3;
     private static final int ROUNDS = 200;
@@ -26,6 +29,9 @@ final class Facets {
     private final int reviewerAt;
     private final int stepAt;
     private final int spreadAt;
+    /** Whether the spread of items has no finite best value and is held. */
+    private boolean held;
+
     private double[] node = {};
     private double[] parameter;
 
@@ -54,13 +60,16 @@ final class Facets {
             double[] severity,
             double[] severitySe,
             double[] fit,
-            double sd) {}
+            double sd,
+            boolean held) {}
 
     Fit fit() {
         grid(6);
         var state = climb();
         double reach = 6;
-        while (sd() * 2.5 > reach) {
+        while (sd() * 2.5 > reach && !held) {
+            held = sd() > MOST_SPREAD;
+            parameter[spreadAt] = Math.min(parameter[spreadAt], Math.log(MOST_SPREAD));
             reach = 5 * sd();
             grid(reach);
             state = climb();
@@ -112,6 +121,13 @@ final class Facets {
     private double[] step(State state) {
         var solver = LinearSolverFactory_DDRM.symmPosDef(spreadAt + 1);
         var matrix = filled(state.information);
+        if (held) {
+            state.gradient[spreadAt] = 0;
+            for (int k = 0; k <= spreadAt; k++) {
+                matrix.set(k, spreadAt, k == spreadAt ? 1 : 0);
+                matrix.set(spreadAt, k, k == spreadAt ? 1 : 0);
+            }
+        }
         double lift = 0;
         while (!solver.setA(matrix.copy())) {
             lift = lift == 0 ? 1e-3 : 10 * lift;
@@ -426,7 +442,7 @@ final class Facets {
             }
             se[n] = Math.sqrt(Math.max(0, square - value[n] * value[n]));
         }
-        return new Fit(state.logLikelihood, value, se, severity(), severityErrors(state), misfit(state), sd());
+        return new Fit(state.logLikelihood, value, se, severity(), severityErrors(state), misfit(state), sd(), held);
     }
 
     private double[] severity() {

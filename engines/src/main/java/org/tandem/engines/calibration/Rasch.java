@@ -31,11 +31,11 @@ final class Rasch {
 
     private SeverityTest test(Facets.Fit plain, Facets.Fit full) {
         int more = new TwoWay(design).rank() - design.items.size();
-        if (more == 0 || ratings.steps == 0) {
-            return new SeverityTest.Untestable(
-                    more == 0
-                            ? "No item was judged by two reviewers, so severity cannot be told from merit: nothing is adjusted."
-                            : "All scores are equal: nothing is adjusted.");
+        if (ratings.steps == 0) {
+            return new SeverityTest.Untestable("All scores are equal: nothing is adjusted.");
+        }
+        if (more == 0 || design.observations == more + design.items.size()) {
+            return new SeverityTest.Untestable(Additive.untestable(design, more));
         }
         double ratio = Math.max(0, 2 * (full.logLikelihood() - plain.logLikelihood()));
         double p = 1 - new ChiSquaredDistribution(more).cumulativeProbability(ratio);
@@ -48,6 +48,10 @@ final class Rasch {
         var components = Component.of(design);
         var reasons = new ArrayList<>(List.of(test.reason()));
         reasons.addAll(Additive.apart(components, test));
+        if (fit.held()) {
+            reasons.add("The scores follow merit and severity without any chance, so the spread of items has no finite best"
+                    + " value; it is held at %.0f logits. Maybe the additive model fits.".formatted(Facets.MOST_SPREAD));
+        }
         return new Result(
                 Model.RASCH,
                 test,

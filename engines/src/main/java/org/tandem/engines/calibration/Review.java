@@ -8,11 +8,14 @@ import java.util.Comparator;
  * @param item what was judged
  * @param reviewer who judged
  * @param criterion by what; empty when there is only one criterion
- * @param score on any scale, finite; the Rasch model wants whole numbers
+ * @param score on any scale, from -1e100 to 1e100; the Rasch model wants whole numbers
  * @param weight confidence, positive; a review of weight 2 counts as two reviews that agree
  */
 public record Review(String item, String reviewer, String criterion, double score, double weight)
         implements Comparable<Review> {
+
+    /** The squares of larger scores are no numbers any more. */
+    private static final double MOST = 1e100;
 
     private static final Comparator<Review> ORDER = Comparator.comparing(Review::item)
             .thenComparing(Review::reviewer)
@@ -22,9 +25,9 @@ public record Review(String item, String reviewer, String criterion, double scor
 
     /** Refuses a score that is not finite and a weight that is not positive. */
     public Review {
-        if (!Double.isFinite(score)) {
+        if (!(Math.abs(score) <= MOST)) {
             throw new IllegalArgumentException(
-                    "The score (%s) of %s by %s must be a finite number. Maybe the review is empty and should be left out."
+                    "The score (%s) of %s by %s must be a finite number, at most 1e100. Maybe the review is empty and should be left out."
                             .formatted(score, item, reviewer));
         }
         if (!(weight > 0) || Double.isInfinite(weight)) {

@@ -115,8 +115,8 @@ public final class Ahp {
             throw new IllegalArgumentException(
                     "The comparison in row %d, column %d is %s, but must be above 0.".formatted(i + 1, j + 1, value));
         }
-        // written with two or three digits, 1/3 and 0.33 are meant to be the same
-        if (Math.abs(Math.log(value * matrix[j][i])) > 0.02) {
+        // written with two digits, 1/8 and 0.13 are meant to be the same
+        if (Math.abs(Math.log(value * matrix[j][i])) > 0.05) {
             throw new IllegalArgumentException(
                     "Row %d, column %d is %s, so row %d, column %d should be its reciprocal, but is %s. Maybe one was changed."
                             .formatted(i + 1, j + 1, value, j + 1, i + 1, matrix[j][i]));

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 
 /**
  * SMAA-2 (Lahdelma and Salminen 2001): how often each alternative gets each rank when the weights are unknown, drawn
- * uniformly from all weights that add up to one; and which single change of a stated weight makes another alternative win.
+ * uniformly from all weights that add up to one (those that tie share their ranks); and which single change of a stated weight makes another alternative win.
  *
  * @param rule how a table is scored
  * @param draws of weights, at least 1
@@ -61,20 +61,34 @@ public record Smaa(Rule rule, int draws, long seed) {
         Tally tally = Tally.empty(table);
         double[] weights = new double[table.columns()];
         double[] scores = new double[table.rows()];
+        int[] better = new int[table.rows()];
         int last = (int) Math.min(draws, (block + 1L) * BLOCK);
         for (int draw = block * BLOCK; draw < last; draw++) {
             uniform(weights, random);
             prepared.score(weights, scores);
-            count(scores, tally.ranks, weights, tally.winning);
+            count(scores, better, tally, weights);
         }
         return tally;
     }
 
     /** Of some draws: how often each row got each rank, and the sums of the weights with which it won. */
-    private record Tally(long[][] ranks, double[][] winning) {
+    private record Tally(double[][] ranks, double[][] winning) {
 
         static Tally empty(Table table) {
-            return new Tally(new long[table.rows()][table.rows()], new double[table.rows()][table.columns()]);
+            return new Tally(new double[table.rows()][table.rows()], new double[table.rows()][table.columns()]);
+        }
+
+        /** A row with so many better ones and so many equal ones, itself among them. */
+        void add(int row, int better, int equal, double[] weights) {
+            double share = 1.0 / equal;
+            for (int rank = better; rank < better + equal; rank++) {
+                ranks[row][rank] += share;
+            }
+            if (better == 0) {
+                for (int column = 0; column < weights.length; column++) {
+                    winning[row][column] += share * weights[column];
+                }
+            }
         }
 
         void add(Tally other) {
@@ -101,38 +115,44 @@ public record Smaa(Rule rule, int draws, long seed) {
         }
     }
 
-    /** Ties go to the earlier alternative, as in {@link Rule}. */
-    private static void count(double[] scores, long[][] ranks, double[] weights, double[][] winning) {
+    /** Alternatives that tie share their ranks equally, so that the order of the table is nothing. */
+    private static void count(double[] scores, int[] better, Tally tally, double[] weights) {
+        int sum = 0;
         for (int row = 0; row < scores.length; row++) {
             double own = scores[row];
-            int better = 0;
-            for (int other = 0; other < row; other++) {
-                better += scores[other] >= own ? 1 : 0;
+            int above = 0;
+            for (double other : scores) {
+                above += other > own ? 1 : 0;
             }
-            for (int other = row + 1; other < scores.length; other++) {
-                better += scores[other] > own ? 1 : 0;
-            }
-            ranks[row][better]++;
-            if (better == 0) {
-                for (int column = 0; column < weights.length; column++) {
-                    winning[row][column] += weights[column];
-                }
-            }
+            better[row] = above;
+            sum += above;
+        }
+        boolean ties = sum < scores.length * (scores.length - 1) / 2;
+        for (int row = 0; row < scores.length; row++) {
+            tally.add(row, better[row], ties ? equals(scores, scores[row]) : 1, weights);
         }
     }
 
-    private double[][] acceptabilities(long[][] ranks) {
+    private static int equals(double[] scores, double own) {
+        int equal = 0;
+        for (double other : scores) {
+            equal += other == own ? 1 : 0;
+        }
+        return equal;
+    }
+
+    private double[][] acceptabilities(double[][] ranks) {
         double[][] shares = new double[ranks.length][ranks.length];
         for (int row = 0; row < ranks.length; row++) {
             for (int rank = 0; rank < ranks.length; rank++) {
-                shares[row][rank] = ranks[row][rank] / (double) draws;
+                shares[row][rank] = ranks[row][rank] / draws;
             }
         }
         return shares;
     }
 
     /** Mean of the weights with which an alternative wins; empty if it never does. */
-    private static List<double[]> central(long[][] ranks, double[][] winning) {
+    private static List<double[]> central(double[][] ranks, double[][] winning) {
         List<double[]> central = new ArrayList<>();
         for (int row = 0; row < ranks.length; row++) {
             double[] mean = ranks[row][0] == 0 ? new double[0] : winning[row].clone();

@@ -2,7 +2,9 @@ package org.tandem.engines.decisions;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Alternatives by criteria.
@@ -21,11 +23,23 @@ public record Table(List<String> alternatives, List<Criterion> criteria, double[
             throw new IllegalArgumentException("The table has %d rows for %d alternatives and %d criteria."
                     .formatted(values.length, alternatives.size(), criteria.size()));
         }
+        once("alternative", alternatives);
+        once("criterion", criteria.stream().map(Criterion::name).toList());
         for (int row = 0; row < values.length; row++) {
             checkRow(alternatives.get(row), values[row], criteria.size());
         }
         if (!(criteria.stream().mapToDouble(Criterion::weight).sum() > 0)) {
             throw new IllegalArgumentException("The weights are all zero. Maybe they were not entered yet.");
+        }
+    }
+
+    private static void once(String kind, List<String> names) {
+        Set<String> seen = new HashSet<>();
+        for (String name : names) {
+            if (!seen.add(name)) {
+                throw new IllegalArgumentException(
+                        "The %s \"%s\" stands twice. Maybe two lists were joined.".formatted(kind, name));
+            }
         }
     }
 

@@ -41,6 +41,7 @@ public record Pabulib(Map<String, String> meta, Election election, Set<String> s
     private static final class Reading {
         private final BufferedReader reader;
         private final Map<String, String> meta = new HashMap<>();
+        private final Map<String, Integer> metaLine = new HashMap<>();
         private final List<Project> projects = new ArrayList<>();
         private final Set<String> selected = new HashSet<>();
         private final List<Cap> caps = new ArrayList<>();
@@ -59,7 +60,7 @@ public record Pabulib(Map<String, String> meta, Election election, Set<String> s
             header("key", "value");
             String next = section("PROJECTS", this::meta);
             requireSection(next, "PROJECTS");
-            Rational budget = number(required("budget"), "budget");
+            Rational budget = budget();
             header("project_id", "cost");
             caps.addAll(caps("neighborhood", "neighborhoods", "budget_per_neighborhood"));
             caps.addAll(caps("category", "categories", "budget_per_category"));
@@ -68,6 +69,19 @@ public record Pabulib(Map<String, String> meta, Election election, Set<String> s
             caps.replaceAll(this::filled);
             header("vote");
             return votes(budget);
+        }
+
+        private Rational budget() {
+            Rational budget;
+            try {
+                budget = number(required("budget"), "budget");
+            } catch (IllegalArgumentException wrong) {
+                throw meta.containsKey("budget") ? badMeta("budget", "\"%s\" is not a number.".formatted(meta.get("budget"))) : wrong;
+            }
+            if (budget.signum() < 0) {
+                throw badMeta("budget", "The budget (%s) must not be negative.".formatted(budget));
+            }
+            return budget;
         }
 
         private Pabulib votes(Rational budget) throws IOException {
@@ -114,7 +128,7 @@ public record Pabulib(Map<String, String> meta, Election election, Set<String> s
                 case "cumulative", "scoring" -> Kind.POINTS;
                 case "ordinal" -> Kind.ORDINAL;
                 default ->
-                    throw bad(
+                    throw badMeta(
                             "vote_type",
                             "\"%s\" is none of approval, choose-1, ordinal, cumulative, scoring.".formatted(type));
             };
@@ -122,6 +136,7 @@ public record Pabulib(Map<String, String> meta, Election election, Set<String> s
 
         private void meta(List<String> fields) {
             meta.put(fields.getFirst(), fields.size() > 1 ? fields.get(1) : "");
+            metaLine.put(fields.getFirst(), line);
         }
 
         private void project(List<String> fields) {
@@ -268,6 +283,9 @@ public record Pabulib(Map<String, String> meta, Election election, Set<String> s
 
         private void header(String... needed) throws IOException {
             String text = next();
+            while (text != null && text.isBlank()) {
+                text = next();
+            }
             header = text == null
                     ? List.of()
                     : fields(text).stream()
@@ -309,6 +327,10 @@ public record Pabulib(Map<String, String> meta, Election election, Set<String> s
             }
         }
 
+        private IllegalArgumentException badMeta(String key, String rule) {
+            return new IllegalArgumentException("line %d, column %s: %s".formatted(metaLine.get(key), key, rule));
+        }
+
         private IllegalArgumentException bad(String column, String rule) {
             return new IllegalArgumentException("line %d, column %s: %s".formatted(line, column, rule));
         }
@@ -318,27 +340,46 @@ public record Pabulib(Map<String, String> meta, Election election, Set<String> s
             return reader.readLine();
         }
 
-        /** Values between semicolons; a value in double quotes may contain semicolons. */
+        /** Values between semicolons; one that begins with a double quote may contain semicolons, and "" for a quote. */
         private static List<String> fields(String text) {
             if (text.indexOf('"') < 0) {
                 return Arrays.stream(split(text, ';')).map(String::strip).toList();
             }
             List<String> fields = new ArrayList<>();
-            StringBuilder field = new StringBuilder();
-            boolean quoted = false;
-            for (int i = 0; i < text.length(); i++) {
-                char c = text.charAt(i);
-                if (c == '"') {
-                    quoted = !quoted;
-                } else if (c == ';' && !quoted) {
-                    fields.add(field.toString().strip());
-                    field.setLength(0);
-                } else {
-                    field.append(c);
+            int from = 0;
+            while (from <= text.length()) {
+                int to = end(text, from);
+                fields.add(unquoted(text.substring(from, to).strip()));
+                from = to + 1;
+            }
+            return fields;
+        }
+
+        /** Where the value that begins here ends: at a semicolon outside quotes, or with the line. */
+        private static int end(String text, int from) {
+            int at = from;
+            while (at < text.length() && text.charAt(at) == ' ') {
+                at++;
+            }
+            boolean quoted = at < text.length() && text.charAt(at) == '"';
+            for (at = quoted ? at + 1 : at; at < text.length(); at++) {
+                if (quoted && text.charAt(at) == '"') {
+                    boolean twin = at + 1 < text.length() && text.charAt(at + 1) == '"';
+                    at += twin ? 1 : 0;
+                    quoted = twin;
+                } else if (!quoted && text.charAt(at) == ';') {
+                    return at;
                 }
             }
-            fields.add(field.toString().strip());
-            return fields;
+            return at;
+        }
+
+        private static String unquoted(String value) {
+            return value.length() > 1 && value.startsWith("\"") && value.endsWith("\"")
+                    ? value.substring(1, value.length() - 1)
+                            .replace("\"\"", "\"")
+                            .strip()
+                    : value;
         }
 
         private static String[] split(String text, char by) {

@@ -56,6 +56,18 @@ final class Estimate {
         return new Inverse(rows);
     }
 
+    /** Beyond such an order effect, or such an error of it, the votes say nothing about it. */
+    private static final double UNTOLD = 50;
+
+    /** Whether the order effect, if asked for, has a finite best value that differs from those of abilities. */
+    boolean orderTold() {
+        if (curve.orderAt < 0) {
+            return true;
+        }
+        double se = Math.sqrt(Math.max(0, inverse.diagonal()[curve.orderAt]));
+        return Math.abs(top[curve.orderAt]) < UNTOLD && se < UNTOLD;
+    }
+
     Ranked result() {
         var own = curve.own();
         double logLik = curve.logLik();
@@ -162,7 +174,7 @@ final class Estimate {
             spread += Math.pow(top[i] - mean, 2) / (curve.items - 1);
             error += ownSe[i] * ownSe[i] / curve.items;
         }
-        return spread > error ? 1 - error / spread : 0;
+        return spread > 0 && Double.isFinite(error / spread) ? 1 - error / spread : 0;
     }
 
     private Optional<Pair> next() {

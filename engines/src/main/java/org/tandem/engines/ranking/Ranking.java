@@ -59,7 +59,8 @@ public final class Ranking {
 
     /**
      * The adjustment of comparative-judgement studies: an item's score s of N comparisons becomes E + (N - 2E) s / N.
-     * Where the numbers of comparisons differ, what the scores then lack or exceed is spread by information.
+     * Where the numbers of comparisons differ, what the scores then lack or exceed is spread by information. E is at most
+     * half of the fewest comparisons of an item, where it gives everybody half.
      */
     public Ranking withEpsilon(double epsilon) {
         return new Ranking(new Options(
@@ -103,12 +104,17 @@ public final class Ranking {
             throw new IllegalArgumentException(
                     "The reference %s was never compared. Maybe a different spelling.".formatted(options.reference));
         }
-        boolean bounded = options.prior > 0 || options.epsilon > 0;
-        var parts = Tiers.of(table);
-        if (!bounded && parts.size() > 1) {
-            return new Unbounded(parts, Tiers.reason(parts));
+        var obstacle = new Existence(table, options).obstacle();
+        if (obstacle.isPresent()) {
+            return obstacle.get();
         }
-        return new Estimate(votes, table, options).result();
+        var estimate = new Estimate(votes, table, options);
+        return estimate.orderTold()
+                ? estimate.result()
+                : new Unbounded(
+                        List.of(),
+                        "The order effect cannot be told from the abilities: it grows without end, or moves exactly with"
+                                + " them. Maybe each item should come first against several others, and not always win.");
     }
 
     /** Abilities, or the reason why there are none. */
@@ -148,7 +154,8 @@ public final class Ranking {
      * @param df pairs less parameters; not below 0
      * @param nu Davidson's tie parameter; empty without ties
      * @param order the order effect; empty when not asked
-     * @param ssr scale separation reliability, 1 - mean(ownSe^2) / variance of abilities; 0 when errors exceed the spread
+     * @param ssr scale separation reliability, 1 - mean(ownSe^2) / variance of abilities: below 0 when errors exceed the
+     *     spread; 0 when there is no spread at all
      * @param next empty beyond 2,000 items
      */
     public record Ranked(
@@ -165,9 +172,9 @@ public final class Ranking {
             implements Result {}
 
     /**
-     * Some items were never beaten by some others, so that no finite abilities fit best.
+     * No finite parameters fit best, mostly because some items were never beaten by some others.
      *
-     * @param tiers groups of items that beat each other in a circle; by name
+     * @param tiers groups of items that beat each other in a circle; by name; empty where the reason is another
      */
     public record Unbounded(List<List<String>> tiers, String reason) implements Result {}
 }

@@ -10,19 +10,33 @@ final class Tiers {
     private final Edges beats;
     private final Edges beatenBy;
 
-    private Tiers(Table table) {
+    private Tiers(Table table, boolean meeting) {
         n = table.names.size();
-        beats = Edges.of(table, false);
-        beatenBy = Edges.of(table, true);
+        beats = Edges.of(table, meeting ? Tiers::met : Tiers::down);
+        beatenBy = meeting ? beats : Edges.of(table, (t, k, forwards) -> down(t, k, !forwards));
+    }
+
+    /** Whether a pair leads from its one (forwards) or its other item to the opposite one. */
+    private interface Way {
+        boolean leads(Table table, int k, boolean forwards);
+    }
+
+    /** Down from whoever did not lose all. */
+    private static boolean down(Table table, int k, boolean forwards) {
+        return (forwards ? table.wins[k] : table.losses[k]) + table.ties[k] > 0;
+    }
+
+    private static boolean met(Table table, int k, boolean forwards) {
+        return table.all(k) > 0;
     }
 
     /** Whom each item reaches in one step: those of i from {@code start[i]} on. */
     private record Edges(int[] start, int[] to) {
-        static Edges of(Table table, boolean backwards) {
+        static Edges of(Table table, Way way) {
             var start = new int[table.names.size() + 1];
             for (int k = 0; k < table.size(); k++) {
-                start[table.one[k] + 1] += down(table, k, backwards) ? 1 : 0;
-                start[table.other[k] + 1] += down(table, k, !backwards) ? 1 : 0;
+                start[table.one[k] + 1] += way.leads(table, k, true) ? 1 : 0;
+                start[table.other[k] + 1] += way.leads(table, k, false) ? 1 : 0;
             }
             for (int i = 1; i < start.length; i++) {
                 start[i] += start[i - 1];
@@ -30,31 +44,34 @@ final class Tiers {
             var next = start.clone();
             var to = new int[start[start.length - 1]];
             for (int k = 0; k < table.size(); k++) {
-                if (down(table, k, backwards)) {
+                if (way.leads(table, k, true)) {
                     to[next[table.one[k]]++] = table.other[k];
                 }
-                if (down(table, k, !backwards)) {
+                if (way.leads(table, k, false)) {
                     to[next[table.other[k]]++] = table.one[k];
                 }
             }
             return new Edges(start, to);
         }
-
-        /** Whether the one did not lose all, or, backwards, did not win all. */
-        private static boolean down(Table table, int k, boolean backwards) {
-            return (backwards ? table.losses[k] : table.wins[k]) + table.ties[k] > 0;
-        }
     }
 
+    /** Groups that beat each other in a circle. */
     static List<List<String>> of(Table table) {
-        if (swept(table, false) && swept(table, true)) {
+        return swept(table, false) && swept(table, true)
+                ? List.of(table.names)
+                : new Tiers(table, false).groups(table);
+    }
+
+    /** Groups that are joined by comparisons, whoever won. */
+    static List<List<String>> met(Table table) {
+        return new Tiers(table, true).groups(table);
+    }
+
+    private List<List<String>> groups(Table table) {
+        if (count(reach(beats)) == n && count(reach(beatenBy)) == n) {
             return List.of(table.names);
         }
-        var tiers = new Tiers(table);
-        if (count(tiers.reach(tiers.beats)) == tiers.n && count(tiers.reach(tiers.beatenBy)) == tiers.n) {
-            return List.of(table.names);
-        }
-        return tiers.parts(table.names);
+        return parts(table.names);
     }
 
     /** Whether two walks along the pairs reach every item from the first one: mostly the first few pairs do. */
@@ -66,7 +83,7 @@ final class Tiers {
             int k = step % table.size();
             int one = table.one[k];
             int other = table.other[k];
-            if (reached[one] != reached[other] && Edges.down(table, k, reached[one] == backwards)) {
+            if (reached[one] != reached[other] && down(table, k, reached[one] != backwards)) {
                 reached[one] = true;
                 reached[other] = true;
                 left--;
@@ -127,6 +144,13 @@ final class Tiers {
             }
         }
         return List.copyOf(members);
+    }
+
+    static String apart(List<List<String>> parts) {
+        return "%d groups of items were never compared with each other (one of them: %s), so their abilities have no common zero. Maybe add a weak prior such as 0.1, or comparisons between them."
+                .formatted(
+                        parts.size(),
+                        parts.getFirst().subList(0, Math.min(5, parts.getFirst().size())));
     }
 
     static String reason(List<List<String>> parts) {

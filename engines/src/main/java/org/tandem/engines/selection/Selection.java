@@ -17,14 +17,16 @@ import org.tandem.engines.exact.Rational;
 /**
  * The set of projects of highest total value within all limits, links and must-haves; proved, or with the gap stated.
  *
- * <p>Solved in whole numbers by CP-SAT of OR-Tools (values and uses are scaled by their common denominators). Effort is
+ * <p>Solved in whole numbers by CP-SAT of OR-Tools (values and uses are scaled by their common denominators; numbers of more
+ * than 15 digits are rounded for the search, and its set held against the numbers as they are). Effort is
  * counted in the solver's deterministic time, so that the same input gives the same answer on every machine.
  *
  * @param effort deterministic seconds until the best set so far is given with its bound
  */
 public record Selection(double effort) {
 
-    private static final long MOST = 1L << 50;
+    /** Where numbers had to be rounded, a set this close to its bound counts as the best. */
+    private static final Rational CLOSE = Rational.parse("1e-12");
 
     static {
         Loader.loadNativeLibraries();
@@ -46,7 +48,12 @@ public record Selection(double effort) {
     }
 
     public Result solve(Choice choice) {
-        Model model = new Model(choice);
+        Model model = new Model(choice, false);
+        Result result = solve(choice, model);
+        return model.exact() || !(result instanceof Chosen found) ? result : checked(choice, found);
+    }
+
+    private Result solve(Choice choice, Model model) {
         CpSolver solver = new CpSolver();
         solver.getParameters().setMaxDeterministicTime(effort);
         // One worker with all linear relaxations proves budgets in a tenth of the effort of a portfolio of searches.
@@ -60,6 +67,31 @@ public record Selection(double effort) {
             case MODEL_INVALID, UNRECOGNIZED ->
                 throw new IllegalArgumentException("The numbers are too large for the solver. Maybe use larger units.");
         };
+    }
+
+    /**
+     * A set found with numbers that were rounded so that nothing was shut out: its bound holds. Where it breaks a limit by a
+     * hair, one is looked for that keeps all of them.
+     */
+    private Result checked(Choice choice, Chosen found) {
+        Result kept = keeps(choice, found) ? found : solve(choice, new Model(choice, true));
+        if (!(kept instanceof Chosen best) || !keeps(choice, best)) {
+            return kept instanceof Chosen
+                    ? new Infeasible("No set was found that keeps all limits to the last digit. Maybe round the numbers.")
+                    : kept;
+        }
+        Rational gap = found.bound().minus(best.value());
+        boolean proved = found.proved() && gap.compareTo(best.value().abs().times(CLOSE)) <= 0;
+        return new Chosen(best.ids(), best.value(), proved ? best.value() : found.bound(), proved, best.used());
+    }
+
+    private static boolean keeps(Choice choice, Chosen found) {
+        for (int limit = 0; limit < choice.limits().size(); limit++) {
+            if (found.used().get(limit).compareTo(choice.limits().get(limit).most()) > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -112,9 +144,11 @@ public record Selection(double effort) {
         private final Choice choice;
         private final Map<String, BoolVar> taken = new HashMap<>();
         private final BoolVar[] variables;
-        private final BigInteger valueScale;
+        private final Scaled values;
+        private boolean exact = true;
 
-        Model(Choice choice) {
+        /** @param strict whether uses are rounded up where they must be rounded, so that limits hold, else down */
+        Model(Choice choice, boolean strict) {
             this.choice = choice;
             this.variables = choice.projects().stream()
                     .map(project -> model.newBoolVar(project.id()))
@@ -123,25 +157,30 @@ public record Selection(double effort) {
                 taken.put(choice.projects().get(i).id(), variables[i]);
             }
             for (int limit = 0; limit < choice.limits().size(); limit++) {
-                limit(limit);
+                limit(limit, strict);
             }
             choice.links().forEach(this::link);
             choice.mustHave().forEach(id -> model.addEquality(variable(id), 1));
-            valueScale =
-                    scale(choice.projects().stream().map(Choice.Project::value).toList());
-            model.maximize(LinearExpr.weightedSum(
-                    variables,
-                    whole(choice.projects().stream().map(Choice.Project::value).toList(), valueScale)));
+            values = Scaled.of(
+                    choice.projects().stream().map(Choice.Project::value).toList(), true);
+            exact &= values.exact();
+            model.maximize(LinearExpr.weightedSum(variables, values.numbers()));
         }
 
-        private void limit(int limit) {
-            List<Rational> uses = choice.projects().stream()
-                    .map(project -> project.uses().get(limit))
-                    .toList();
-            BigInteger scale = scale(uses);
-            BigInteger most =
-                    choice.limits().get(limit).most().times(Rational.of(scale)).floor();
-            model.addLessOrEqual(LinearExpr.weightedSum(variables, whole(uses, scale)), fitting(most));
+        private void limit(int limit, boolean strict) {
+            Scaled uses = Scaled.of(
+                    choice.projects().stream()
+                            .map(project -> project.uses().get(limit))
+                            .toList(),
+                    strict);
+            exact &= uses.exact();
+            model.addLessOrEqual(
+                    LinearExpr.weightedSum(variables, uses.numbers()),
+                    uses.within(choice.limits().get(limit).most()));
+        }
+
+        boolean exact() {
+            return exact;
         }
 
         private void link(Choice.Link link) {
@@ -156,28 +195,6 @@ public record Selection(double effort) {
             return Objects.requireNonNull(taken.get(id));
         }
 
-        private static BigInteger scale(List<Rational> numbers) {
-            return numbers.stream()
-                    .map(Rational::denominator)
-                    .reduce(BigInteger.ONE, (a, b) -> a.divide(a.gcd(b)).multiply(b));
-        }
-
-        private static long[] whole(List<Rational> numbers, BigInteger scale) {
-            return numbers.stream()
-                    .mapToLong(
-                            number -> fitting(number.times(Rational.of(scale)).numerator()))
-                    .toArray();
-        }
-
-        private static long fitting(BigInteger number) {
-            if (number.abs().compareTo(BigInteger.valueOf(MOST)) > 0) {
-                throw new IllegalArgumentException(
-                        "The number %s is beyond 2^50 after scaling. Maybe round values and uses to fewer digits."
-                                .formatted(number));
-            }
-            return number.longValueExact();
-        }
-
         Chosen chosen(CpSolver solver, boolean proved) {
             List<String> ids = new ArrayList<>();
             for (int i = 0; i < variables.length; i++) {
@@ -185,8 +202,8 @@ public record Selection(double effort) {
                     ids.add(choice.projects().get(i).id());
                 }
             }
-            Rational bound = new Rational(BigInteger.valueOf(Math.round(solver.bestObjectiveBound())), valueScale);
-            return chosen(choice, ids, bound, proved);
+            Chosen found = chosen(choice, ids, values.meaning(solver.bestObjectiveBound()), proved);
+            return exact ? found : new Chosen(ids, found.value(), values.meaning(solver.bestObjectiveBound()), proved, found.used());
         }
 
         static Chosen chosen(Choice choice, List<String> ids, Rational bound, boolean proved) {

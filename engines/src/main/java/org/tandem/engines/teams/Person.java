@@ -1,5 +1,7 @@
 package org.tandem.engines.teams;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -14,6 +16,17 @@ public record Person(String name, String organisation, long cost, Set<String> of
         offers = Set.copyOf(offers);
         if (cost < 0) {
             throw new IllegalArgumentException("The cost (%d) of \"%s\" must not be negative.".formatted(cost, name));
+        }
+    }
+
+    /** Refuses two people of one name. */
+    static void once(List<Person> people) {
+        Set<String> seen = new HashSet<>();
+        for (Person person : people) {
+            if (!seen.add(person.name())) {
+                throw new IllegalArgumentException(
+                        "\"%s\" stands twice. Maybe two people share a name; add an initial.".formatted(person.name()));
+            }
         }
     }
 }

@@ -26,6 +26,8 @@ import java.util.function.IntPredicate;
  */
 public record Rota(int longestRun, double effort) {
 
+    private static final int MOST_PHASES = 1_000;
+
     static {
         Loader.loadNativeLibraries();
     }
@@ -55,10 +57,16 @@ public record Rota(int longestRun, double effort) {
 
     /**
      * @param people candidates
-     * @param phases how many, at least 1
+     * @param phases how many, 1 to 1,000
      * @param away by name, the phases (from 0) in which somebody cannot
      */
     public Result solve(List<Person> people, int phases, Map<String, Set<Integer>> away) {
+        Person.once(people);
+        if (phases < 1 || phases > MOST_PHASES) {
+            throw new IllegalArgumentException(
+                    "A rota has 1 to %d phases, not %d. Maybe count months instead of days."
+                            .formatted(MOST_PHASES, phases));
+        }
         for (int phase = 0; phase < phases; phase++) {
             int now = phase;
             if (people.stream().allMatch(person -> isAway(away, person, now))) {

@@ -48,6 +48,14 @@ public record Teams(int imbalance, int most, double effort) {
      * @param needs by skill or function, how many people must offer it
      */
     public Result solve(List<Person> people, Map<String, Integer> needs) {
+        Person.once(people);
+        needs.forEach((need, count) -> {
+            if (count < 0) {
+                throw new IllegalArgumentException(
+                        "The need of %d people for \"%s\" must not be negative. Maybe a sign slipped in."
+                                .formatted(count, need));
+            }
+        });
         List<String> missing = missing(people, needs);
         if (!missing.isEmpty()) {
             return new Infeasible(String.join("; ", missing) + ". Maybe train, hire or ask a partner.");
