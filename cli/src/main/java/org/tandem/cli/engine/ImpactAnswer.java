@@ -13,6 +13,7 @@ import org.tandem.engines.impact.ImpactEngine;
 import org.tandem.engines.impact.LjungBox;
 import org.tandem.engines.impact.Persistence;
 import org.tandem.engines.impact.Segmented;
+import org.tandem.engines.impact.Series;
 import org.tandem.engines.impact.Variances;
 
 /**
@@ -80,12 +81,12 @@ record ImpactAnswer(
                 .with(series ? lines : null);
     }
 
-    static ImpactAnswer of(Segmented.Result.Estimated found, Timeline timeline, boolean series) {
+    static ImpactAnswer of(Segmented.Result.Estimated found, Series data, Timeline timeline, boolean series) {
         var lines = new ArrayList<Line>();
         for (int t = 0; t < found.fitted().size(); t++)
             lines.add(new Line(
                     timeline.labels().get(t),
-                    null,
+                    finite(data.values().get(t)),
                     found.fitted().get(t),
                     found.counterfactual().get(t),
                     null,

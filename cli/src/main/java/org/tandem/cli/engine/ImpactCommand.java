@@ -45,7 +45,7 @@ public final class ImpactCommand extends EngineCommand {
         EITHER
     }
 
-    @Option(names = "--time", required = true, description = "Column of the time: numbers, 2026-03, 2026-03-01, words.")
+    @Option(names = "--time", required = true, description = "Column of the time: numbers, 2026-03, 2026-Q1, 2026-W07, 2026-03-01, words.")
     private String time = "";
 
     @Option(names = "--measure", required = true, description = "Column of the measure; empty or NA is missing.")
@@ -112,6 +112,7 @@ public final class ImpactCommand extends EngineCommand {
 
     @Override
     protected Outcome solve(Input input) throws IOException {
+        refuseForeign();
         return switch (method) {
             case ITS -> panel ? panel(input, Method.SDID) : its(input);
             case SEGMENTED -> segmented(input);
@@ -120,12 +121,32 @@ public final class ImpactCommand extends EngineCommand {
         };
     }
 
+    /** An option that a method would not hear is refused, or its answer would not be the one that was asked for. */
+    private void refuseForeign() {
+        boolean several = panel || method == Method.DID || method == Method.SC || method == Method.SDID;
+        boolean shaped = log || season > 1 || !controls.isEmpty();
+        String all = "--log, --season and --controls are";
+        refuse(panel && (method == Method.SEGMENTED || method == Method.XMR), "--panel is", "did, sc and sdid");
+        refuse(!several && !(unit.isEmpty() && treated.isEmpty()), "--unit and --treated are", "did, sc and sdid");
+        refuse(several && shaped, all, "its and segmented; here untouched units stand for all of them");
+        refuse(method == Method.XMR && shaped, all, "its and segmented; a chart takes readings as they are");
+        refuse((several || method != Method.ITS) && !horizons.isEmpty(), "--horizons are", "its, which alone makes claims");
+        refuse(method == Method.SEGMENTED && slope != Slope.NONE, "--slope is", "its; segmented regression always has one");
+    }
+
+    private void refuse(boolean foreign, String options, String home) {
+        if (foreign)
+            throw new IllegalArgumentException("%s not for --method %s, but for %s. Maybe leave it out."
+                    .formatted(options, method.name().toLowerCase(Locale.ROOT), home));
+    }
+
     private ImpactTable table(Input input, String unitColumn, List<String> further) throws IOException {
         return ImpactTable.read(
                 input,
                 time,
                 unitColumn,
-                Stream.concat(Stream.of(measure), further.stream()).distinct().toList());
+                Stream.concat(Stream.of(measure), further.stream()).distinct().toList(),
+                unitColumn.isEmpty() ? "" : treated);
     }
 
     private Outcome its(Input input) throws IOException {
@@ -152,13 +173,11 @@ public final class ImpactCommand extends EngineCommand {
         var table = table(input, "", controls);
         table.refuseRepeats(input.name(), time);
         var timeline = table.timeline();
-        if (!horizons.isEmpty())
-            throw new IllegalArgumentException(
-                    "--horizons belong to --method its; segmented regression makes no claims.");
         var engine = Segmented.withDefaults().with(scale()).with(Season.deterministic(season));
-        return switch (engine.solve(data(table, timeline))) {
+        var data = data(table, timeline);
+        return switch (engine.solve(data)) {
             case Segmented.Result.Estimated found ->
-                ImpactAnswer.of(found, timeline, series).outcome();
+                ImpactAnswer.of(found, data, timeline, series).outcome();
             case Segmented.Result.NotEstimable none -> new Outcome.Infeasible(none.reason());
         };
     }
@@ -189,10 +208,7 @@ public final class ImpactCommand extends EngineCommand {
     private Outcome panel(Input input, Method which) throws IOException {
         if (unit.isEmpty() || treated.isEmpty())
             throw new IllegalArgumentException("A panel needs --unit and --treated, the names of two columns.");
-        if (log || season > 1 || !controls.isEmpty() || !horizons.isEmpty())
-            throw new IllegalArgumentException("A panel takes no --log, --season, --controls or --horizons:"
-                    + " its untouched units stand for all of them. Maybe put logarithms into the measure's column.");
-        var table = table(input, unit, List.of(treated));
+        var table = table(input, unit, List.of());
         table.refuseRepeats(input.name(), time);
         var timeline = table.timeline();
         var read = PanelFile.of(table, timeline, measure, treated);
@@ -201,7 +217,7 @@ public final class ImpactCommand extends EngineCommand {
         input.progress().phase("playing placebos");
         return switch (engine.solve(new Panel(read.units(), from))) {
             case PanelEngine.Result.Estimated found ->
-                PanelAnswer.of(which.name().toLowerCase(Locale.ROOT), found, timeline)
+                PanelAnswer.of(which.name().toLowerCase(Locale.ROOT), found, timeline, series)
                         .outcome();
             case PanelEngine.Result.NotEstimable none -> new Outcome.Infeasible(none.reason());
         };
@@ -232,6 +248,16 @@ public final class ImpactCommand extends EngineCommand {
         return log ? Scale.LOG : Scale.PLAIN;
     }
 
+    private double number(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException notANumber) {
+            throw new IllegalArgumentException(
+                    "The delta " + delta + " is no number. Maybe 2.5 in the measure's unit, or 5% of the counterfactual.",
+                    notANumber);
+        }
+    }
+
     private ClaimRule rule() {
         var direction = switch (good) {
             case HIGHER -> Direction.HIGHER_IS_BETTER;
@@ -239,7 +265,7 @@ public final class ImpactCommand extends EngineCommand {
             case EITHER -> Direction.EITHER;
         };
         boolean part = delta.endsWith("%");
-        double size = Double.parseDouble(part ? delta.substring(0, delta.length() - 1) : delta);
+        double size = number(part ? delta.substring(0, delta.length() - 1) : delta);
         return ClaimRule.of(direction)
                 .looks(looks)
                 .worthwhile(

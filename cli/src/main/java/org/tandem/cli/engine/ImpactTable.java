@@ -12,16 +12,25 @@ import java.util.stream.Stream;
 /** The columns of an impact file that were asked for: one entry a row, numbers NaN where missing. */
 record ImpactTable(List<String> times, List<String> units, Map<String, List<Double>> numbers, List<Long> lines) {
 
-    /** @param unit the column of the units; empty for a single series */
-    static ImpactTable read(Input input, String time, String unit, List<String> numberColumns) throws IOException {
+    /**
+     * @param unit the column of the units; empty for a single series
+     * @param markColumn holds 1 or 0 in every row; empty for none
+     */
+    static ImpactTable read(Input input, String time, String unit, List<String> numberColumns, String markColumn)
+            throws IOException {
         var table = new ImpactTable(new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>());
         try (Csv rows = input.csv()) {
             int timeAt = rows.column(time);
             int unitAt = unit.isEmpty() ? -1 : rows.column(unit);
             var at = new LinkedHashMap<String, Integer>();
             for (var name : numberColumns) at.put(name, rows.column(name));
+            int markAt = markColumn.isEmpty() ? -1 : rows.column(markColumn);
             at.keySet().forEach(name -> table.numbers.put(name, new ArrayList<>()));
-            for (Csv.Row row : rows) table.add(row, timeAt, unitAt, at);
+            if (markAt >= 0) table.numbers.put(markColumn, new ArrayList<>());
+            for (Csv.Row row : rows) {
+                table.add(row, timeAt, unitAt, at);
+                if (markAt >= 0) table.column(markColumn).add(row.flag(markAt) ? 1. : 0.);
+            }
         }
         if (table.times.isEmpty()) throw BadInput.in(input.name(), "It has a header but no rows.");
         return table;

@@ -3,6 +3,7 @@ package org.tandem.cli.engine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tandem.engines.impact.PanelEngine;
 
@@ -24,9 +25,14 @@ record PanelAnswer(
         Map<String, Double> unitWeights,
         Map<String, Double> timeWeights,
         @Nullable List<Double> placebos,
-        boolean claimed) {
+        @Nullable String note,
+        boolean claimed,
+        @Nullable List<Moment> series) {
 
-    static PanelAnswer of(String method, PanelEngine.Result.Estimated found, Timeline timeline) {
+    /** One period: the mean of the treated units, and what it would have been. */
+    record Moment(String time, double observed, double counterfactual) {}
+
+    static PanelAnswer of(String method, PanelEngine.Result.Estimated found, Timeline timeline, boolean series) {
         var placebo = found.placebo();
         var times = new LinkedHashMap<String, Double>();
         found.timeWeights().forEach((t, weight) -> times.put(timeline.labels().get(t), weight));
@@ -43,7 +49,20 @@ record PanelAnswer(
                 found.unitWeights(),
                 times,
                 placebo == null ? null : placebo.effects(),
-                false);
+                placebo == null
+                        ? "No error, interval or p: placebos need more controls than treated units, and at least two."
+                        : null,
+                false,
+                series ? moments(found, timeline) : null);
+    }
+
+    private static List<Moment> moments(PanelEngine.Result.Estimated found, Timeline timeline) {
+        return IntStream.range(0, found.series().size())
+                .mapToObj(t -> new Moment(
+                        timeline.labels().get(t),
+                        found.series().get(t).observed(),
+                        found.series().get(t).counterfactual()))
+                .toList();
     }
 
     Outcome outcome() {

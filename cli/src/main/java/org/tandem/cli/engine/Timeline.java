@@ -46,7 +46,7 @@ record Timeline(List<String> labels, List<Integer> slots, Optional<TimeAxis> axi
             case DATE_BY_MONTH -> month;
             case NUMBER ->
                 spacing < 1 ? OptionalDouble.of(Math.rint(month.getAsDouble() - 1) / 12) : OptionalDouble.empty();
-            case MONTH, DAY -> OptionalDouble.empty();
+            case MONTH, QUARTER, WEEK, DAY, MOMENT -> OptionalDouble.empty();
         };
     }
 

@@ -101,8 +101,11 @@ public record Effect(double step, double se, Scale scale, double sumAfter, int p
         return x > 0 ? Math.log(x) : Double.NEGATIVE_INFINITY;
     }
 
+    /** The estimate is never outside: where averaging has moved the interval away from it, the nearer end is the estimate. */
     private Estimate model(double confidence) {
-        return new Estimate(step, spread.quantile((1 - confidence) / 2), spread.quantile((1 + confidence) / 2));
+        double low = spread.quantile((1 - confidence) / 2);
+        double high = spread.quantile((1 + confidence) / 2);
+        return new Estimate(step, Math.min(low, step), Math.max(high, step));
     }
 
     private double cumulativeAt(double b) {

@@ -19,6 +19,10 @@ public record Panel(List<Unit> units, int change) {
     public record Unit(String name, List<Double> values, boolean treated) {
         public Unit {
             values = List.copyOf(values);
+            for (double value : values)
+                if (Math.abs(value) > Series.MOST)
+                    throw new IllegalArgumentException("The unit " + name + " has the value " + value
+                            + ", but at most 1e100. Maybe a division by zero made it; a missing value is NaN.");
         }
     }
 

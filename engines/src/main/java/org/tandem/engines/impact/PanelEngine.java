@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * else so many draws without replacement from the seed. It describes; the claim of a plan is made by
  * {@link ImpactEngine} alone.
  *
- * <p>Defined results: a missing value, fewer than two periods before or none after, no control or no treated unit give
+ * <p>Defined results: a missing value, fewer than two periods before (one for difference-in-differences) or none after, no
+ * control or no treated unit, values that are all the same give
  * {@link Result.NotEstimable}; controls that are too few to play placebo (no more than the treated, or fewer than two
  * placebos) give the effect without an error.
  *
@@ -78,6 +79,7 @@ public final class PanelEngine {
          * @param placebo error of the effect; null when the controls are too few for placebos
          * @param unitWeights of the controls by name, largest first, zeros left out
          * @param timeWeights of the periods before the change, by index, zeros left out
+         * @param series one a period
          */
         record Estimated(
                 double effect,
@@ -85,12 +87,21 @@ public final class PanelEngine {
                 int treatedPeriods,
                 @Nullable Placebo placebo,
                 Map<String, Double> unitWeights,
-                Map<Integer, Double> timeWeights)
+                Map<Integer, Double> timeWeights,
+                List<Moment> series)
                 implements Result {}
 
         /** The effect could not be estimated; the reason names values and what may help. */
         record NotEstimable(String reason) implements Result {}
     }
+
+    /**
+     * One period.
+     *
+     * @param observed mean of the treated units
+     * @param counterfactual the weighed controls; shifted, but for synthetic control, to meet the treated before the change
+     */
+    public record Moment(double observed, double counterfactual) {}
 
     /**
      * @param se standard deviation of the placebos' effects
@@ -105,16 +116,27 @@ public final class PanelEngine {
         return obstacle.isPresent() ? new Result.NotEstimable(obstacle.get()) : estimated(panel);
     }
 
-    private static Optional<String> obstacle(Panel panel) {
+    private Optional<String> obstacle(Panel panel) {
+        int least = method == Method.DIFFERENCE_IN_DIFFERENCES ? 1 : 2;
         int before = panel.change();
         int after = panel.periods() - before;
         if (panel.controls().isEmpty() || panel.treated().isEmpty())
             return Optional.of("The panel has " + panel.treated().size() + " treated units and "
                     + panel.controls().size() + " controls; both are needed. Maybe the treated column is wrong.");
-        if (before < 2 || after < 1)
+        if (before < least || after < 1)
             return Optional.of("The panel has " + before + " periods before the change and " + Math.max(0, after)
-                    + " from it on; at least 2 and 1 are needed. Maybe the time of the change is wrong.");
-        return missing(panel);
+                    + " from it on; at least " + least + " and 1 are needed. Maybe the time of the change is wrong.");
+        return missing(panel).or(() -> still(panel));
+    }
+
+    private static Optional<String> still(Panel panel) {
+        double first = panel.units().getFirst().values().getFirst();
+        return panel.units().stream()
+                        .flatMap(unit -> unit.values().stream())
+                        .anyMatch(value -> value != first)
+                ? Optional.empty()
+                : Optional.of("All values of the panel are " + first + ": nothing to tell an effect from chance."
+                        + " Maybe the wrong column.");
     }
 
     private static Optional<String> missing(Panel panel) {
@@ -139,7 +161,22 @@ public final class PanelEngine {
                 treated.length * after,
                 placebo(found.effect(), controls, treated.length, panel.change()),
                 names(found.unitWeights(), panel.controls()),
-                periods(found.timeWeights()));
+                periods(found.timeWeights()),
+                series(found, controls, Panel.mean(treated)));
+    }
+
+    private static List<Moment> series(Contrast found, double[][] controls, double[] observed) {
+        var weighed = IntStream.range(0, observed.length)
+                .mapToDouble(t -> IntStream.range(0, controls.length)
+                        .mapToDouble(i -> found.unitWeights()[i] * controls[i][t])
+                        .sum())
+                .toArray();
+        double shift = 0;
+        for (int t = 0; t < found.timeWeights().length; t++) shift += found.timeWeights()[t] * (observed[t] - weighed[t]);
+        double meeting = shift;
+        return IntStream.range(0, observed.length)
+                .mapToObj(t -> new Moment(observed[t], weighed[t] + meeting))
+                .toList();
     }
 
     private @Nullable Placebo placebo(double effect, double[][] controls, int treated, int before) {

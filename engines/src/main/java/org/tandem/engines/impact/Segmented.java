@@ -1,6 +1,7 @@
 package org.tandem.engines.impact;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.hipparchus.linear.Array2DRowRealMatrix;
@@ -85,7 +86,11 @@ public final class Segmented {
         return obstacle.isPresent() ? new Result.NotEstimable(obstacle.get()) : estimated(series, design);
     }
 
-    private static Optional<String> obstacle(Series series, SegmentedDesign design) {
+    private Optional<String> obstacle(Series series, SegmentedDesign design) {
+        return Obstacle.season(season, design.periods().length).or(() -> few(series, design));
+    }
+
+    private static Optional<String> few(Series series, SegmentedDesign design) {
         int k = design.names().size();
         int n = design.periods().length;
         if (n < k + 2)
@@ -105,6 +110,8 @@ public final class Segmented {
         var beta = new QRDecomposition(x).getSolver().solve(new ArrayRealVector(design.y(), false));
         var errors =
                 new ArrayRealVector(design.y(), false).subtract(x.operate(beta)).toArray();
+        var still = Obstacle.still(squares(errors), squares(design.y()));
+        if (still.isPresent()) return new Result.NotEstimable(still.get());
         int used = lags >= 0 ? lags : (int) (4 * Math.pow(errors.length / 100., 2. / 9));
         var covariance = covariance(design, errors, used);
         var effect = effect(series, design, beta.toArray(), covariance);
@@ -116,20 +123,25 @@ public final class Segmented {
                 design.predicted(beta.toArray(), false));
     }
 
+    private static double squares(double[] numbers) {
+        return Arrays.stream(numbers).map(x -> x * x).sum();
+    }
+
     /** (X'X)^-1 S (X'X)^-1 n/(n-k) with S the weighed autocovariances of the scores. */
     private static RealMatrix covariance(SegmentedDesign design, double[] errors, int lags) {
         int k = design.names().size();
         var x = design.x();
         var middle = new Array2DRowRealMatrix(k, k);
         for (int i = 0; i < errors.length; i++) {
-            for (int j = 0; j < errors.length; j++) {
-                int apart = Math.abs(design.periods()[i] - design.periods()[j]);
-                if (apart > lags) continue;
-                double weight = errors[i] * errors[j] * (1 - apart / (lags + 1.));
-                var left = x.getRow(i);
+            var left = x.getRow(i);
+            for (int j = i; j < errors.length; j++) {
+                int apart = design.periods()[j] - design.periods()[i];
+                if (apart > lags) break;
+                double weight = errors[i] * errors[j] * (1 - apart / (lags + 1.)) / (i == j ? 2 : 1);
                 var right = x.getRow(j);
                 for (int a = 0; a < k; a++)
-                    for (int b = 0; b < k; b++) middle.addToEntry(a, b, weight * left[a] * right[b]);
+                    for (int b = 0; b < k; b++)
+                        middle.addToEntry(a, b, weight * (left[a] * right[b] + right[a] * left[b]));
             }
         }
         var bread = new QRDecomposition(x.transposeMultiply(x)).getSolver().getInverse();

@@ -12,6 +12,9 @@ import java.util.List;
  */
 public record Series(List<Double> values, int change, List<Control> controls) {
 
+    /** The squares of larger values are no numbers any more. */
+    static final double MOST = 1e100;
+
     public Series {
         values = List.copyOf(values);
         controls = List.copyOf(controls);
@@ -56,9 +59,9 @@ public record Series(List<Double> values, int change, List<Control> controls) {
 
     private static void refuseInfinite(List<Double> values) {
         for (int t = 0; t < values.size(); t++)
-            if (values.get(t).isInfinite())
-                throw new IllegalArgumentException("The measure is infinite in period " + (t + 1)
-                        + ". Maybe a division by zero made it; a missing period is NaN.");
+            if (Math.abs(values.get(t)) > MOST)
+                throw new IllegalArgumentException("The measure is " + values.get(t) + " in period " + (t + 1)
+                        + ", but at most 1e100. Maybe a division by zero made it; a missing period is NaN.");
     }
 
     private static void refuseForeignChange(int size, int change) {

@@ -46,12 +46,20 @@ final class VarianceSearch {
 
     /** The best ratios (irregular 1, or nearly none when a moving part explains all). */
     static Variances best(Likelihood likelihood, List<Moving> parts) {
+        var search = searched(likelihood, parts);
+        if (!parts.contains(Moving.SLOPE)) return search.best;
+        // level and slope can stand for each other: where the level came first, it may have taken what is the slope's
+        var other = searched(likelihood, parts.reversed());
+        return other.top > search.top + WORTH ? other.best : search.best;
+    }
+
+    private static VarianceSearch searched(Likelihood likelihood, List<Moving> parts) {
         var search = new VarianceSearch(likelihood);
         for (var part : parts) search.scan(part, parts);
         // the first part was scanned while the others stood still: again where one of them moves
         if (parts.stream().skip(1).anyMatch(part -> search.best.of(part) > 0))
             for (var part : parts) search.scan(part, parts);
-        return search.best;
+        return search;
     }
 
     private void scan(Moving part, List<Moving> parts) {
