@@ -116,14 +116,17 @@ final class DecisionsCommand extends EngineCommand {
 
     private static double comparison(List<List<@Nullable Rational>> rows, int i, int j, String file) {
         Rational stated = rows.get(i).get(j);
-        Rational mirrored = j < rows.size() && i < rows.get(j).size() ? rows.get(j).get(i) : null;
+        Rational mirrored =
+                j < rows.size() && i < rows.get(j).size() ? rows.get(j).get(i) : null;
         if (stated == null && (mirrored == null || mirrored.signum() == 0)) {
             throw BadInput.in(
                     file,
                     "comparisons: neither row %d, column %d nor row %d, column %d is given."
                             .formatted(i + 1, j + 1, j + 1, i + 1));
         }
-        return stated == null ? Rational.ONE.over(Objects.requireNonNull(mirrored)).doubleValue() : stated.doubleValue();
+        return stated == null
+                ? Rational.ONE.over(Objects.requireNonNull(mirrored)).doubleValue()
+                : stated.doubleValue();
     }
 
     private static double[] doubles(List<Rational> numbers) {

@@ -45,7 +45,10 @@ public final class ImpactCommand extends EngineCommand {
         EITHER
     }
 
-    @Option(names = "--time", required = true, description = "Column of the time: numbers, 2026-03, 2026-Q1, 2026-W07, 2026-03-01, words.")
+    @Option(
+            names = "--time",
+            required = true,
+            description = "Column of the time: numbers, 2026-03, 2026-Q1, 2026-W07, 2026-03-01, words.")
     private String time = "";
 
     @Option(names = "--measure", required = true, description = "Column of the measure; empty or NA is missing.")
@@ -130,8 +133,14 @@ public final class ImpactCommand extends EngineCommand {
         refuse(!several && !(unit.isEmpty() && treated.isEmpty()), "--unit and --treated are", "did, sc and sdid");
         refuse(several && shaped, all, "its and segmented; here untouched units stand for all of them");
         refuse(method == Method.XMR && shaped, all, "its and segmented; a chart takes readings as they are");
-        refuse((several || method != Method.ITS) && !horizons.isEmpty(), "--horizons are", "its, which alone makes claims");
-        refuse(method == Method.SEGMENTED && slope != Slope.NONE, "--slope is", "its; segmented regression always has one");
+        refuse(
+                (several || method != Method.ITS) && !horizons.isEmpty(),
+                "--horizons are",
+                "its, which alone makes claims");
+        refuse(
+                method == Method.SEGMENTED && slope != Slope.NONE,
+                "--slope is",
+                "its; segmented regression always has one");
     }
 
     private void refuse(boolean foreign, String options, String home) {
@@ -253,7 +262,8 @@ public final class ImpactCommand extends EngineCommand {
             return Double.parseDouble(text);
         } catch (NumberFormatException notANumber) {
             throw new IllegalArgumentException(
-                    "The delta " + delta + " is no number. Maybe 2.5 in the measure's unit, or 5% of the counterfactual.",
+                    "The delta " + delta
+                            + " is no number. Maybe 2.5 in the measure's unit, or 5% of the counterfactual.",
                     notANumber);
         }
     }

@@ -3,12 +3,12 @@ package org.tandem.cli.engine;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.function.Function;
+import org.tandem.engines.exact.Rational;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.module.SimpleModule;
-import org.tandem.engines.exact.Rational;
 
 /** Numbers that must not be rounded on the way in: counts, money, and fractions, also as texts such as "5/3". */
 final class JsonNumbers {

@@ -29,8 +29,8 @@ final class JsonTrouble {
     private static String rule(JacksonException trouble, JsonParser parser) {
         return switch (trouble) {
             case UnrecognizedPropertyException unknown -> unknown(unknown);
-            case MismatchedInputException _ when parser.currentToken() == null ->
-                "The file is empty. Maybe it was not written yet.";
+            case MismatchedInputException _
+            when parser.currentToken() == null -> "The file is empty. Maybe it was not written yet.";
             case MismatchedInputException wrong ->
                 "%s is %s, but must be %s."
                         .formatted(
@@ -56,13 +56,18 @@ final class JsonTrouble {
                         trouble.getPropertyName(),
                         known == null
                                 ? ""
-                                : ", only " + new TreeSet<>(known.stream().map(String::valueOf).toList()));
+                                : ", only "
+                                        + new TreeSet<>(known.stream()
+                                                .map(String::valueOf)
+                                                .toList()));
     }
 
     /** The parser's own words, without its advice about its settings. */
     private static String broken(JacksonException trouble) {
-        String words = String.valueOf(trouble.getOriginalMessage()).replaceAll("(?s)(: (maybe|enable|was expecting)|\\(disable| \\(for |; expected).*", "");
-        return (trouble.getPath().isEmpty() ? words : words + " (at " + path(trouble) + ")") + ". Maybe a comma, a quote or a bracket too many or too few.";
+        String words = String.valueOf(trouble.getOriginalMessage())
+                .replaceAll("(?s)(: (maybe|enable|was expecting)|\\(disable| \\(for |; expected).*", "");
+        return (trouble.getPath().isEmpty() ? words : words + " (at " + path(trouble) + ")")
+                + ". Maybe a comma, a quote or a bracket too many or too few.";
     }
 
     private static String given(JsonParser parser) {

@@ -30,7 +30,8 @@ record PanelFile(List<Unit> units, int change) {
             if (marks.get(t) == 0)
                 throw new IllegalArgumentException("The unit " + unit + " is treated from "
                         + timeline.labels().get(start) + " on, but no longer in "
-                        + timeline.labels().get(t) + "; these methods need a change that stays. Maybe end the file there.");
+                        + timeline.labels().get(t)
+                        + "; these methods need a change that stays. Maybe end the file there.");
         return start;
     }
 }

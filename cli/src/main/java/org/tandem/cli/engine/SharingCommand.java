@@ -76,10 +76,7 @@ final class SharingCommand extends EngineCommand {
     }
 
     private static Band band(SharingCase.Stretch stretch) {
-        return new Band(
-                stretch.from(),
-                stretch.to(),
-                new LinkedHashMap<>(stretch.shares()));
+        return new Band(stretch.from(), stretch.to(), new LinkedHashMap<>(stretch.shares()));
     }
 
     private static Line line(Bands.Line line) {

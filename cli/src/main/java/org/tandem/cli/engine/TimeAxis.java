@@ -43,7 +43,8 @@ enum TimeAxis {
         @Override
         double place(String time) {
             return YEAR_AND_WEEK.matcher(time).matches()
-                    ? LocalDate.parse(time + "-1", DateTimeFormatter.ISO_WEEK_DATE).toEpochDay()
+                    ? LocalDate.parse(time + "-1", DateTimeFormatter.ISO_WEEK_DATE)
+                            .toEpochDay()
                     : Double.NaN;
         }
     },

@@ -49,8 +49,10 @@ final class Rasch {
         var reasons = new ArrayList<>(List.of(test.reason()));
         reasons.addAll(Additive.apart(components, test));
         if (fit.held()) {
-            reasons.add("The scores follow merit and severity without any chance, so the spread of items has no finite best"
-                    + " value; it is held at %.0f logits. Maybe the additive model fits.".formatted(Facets.MOST_SPREAD));
+            reasons.add(
+                    "The scores follow merit and severity without any chance, so the spread of items has no finite best"
+                            + " value; it is held at %.0f logits. Maybe the additive model fits."
+                                    .formatted(Facets.MOST_SPREAD));
         }
         return new Result(
                 Model.RASCH,

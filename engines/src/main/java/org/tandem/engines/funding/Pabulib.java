@@ -76,7 +76,9 @@ public record Pabulib(Map<String, String> meta, Election election, Set<String> s
             try {
                 budget = number(required("budget"), "budget");
             } catch (IllegalArgumentException wrong) {
-                throw meta.containsKey("budget") ? badMeta("budget", "\"%s\" is not a number.".formatted(meta.get("budget"))) : wrong;
+                throw meta.containsKey("budget")
+                        ? badMeta("budget", "\"%s\" is not a number.".formatted(meta.get("budget")))
+                        : wrong;
             }
             if (budget.signum() < 0) {
                 throw badMeta("budget", "The budget (%s) must not be negative.".formatted(budget));

@@ -131,9 +131,7 @@ public final class PanelEngine {
 
     private static Optional<String> still(Panel panel) {
         double first = panel.units().getFirst().values().getFirst();
-        return panel.units().stream()
-                        .flatMap(unit -> unit.values().stream())
-                        .anyMatch(value -> value != first)
+        return panel.units().stream().flatMap(unit -> unit.values().stream()).anyMatch(value -> value != first)
                 ? Optional.empty()
                 : Optional.of("All values of the panel are " + first + ": nothing to tell an effect from chance."
                         + " Maybe the wrong column.");
@@ -172,7 +170,8 @@ public final class PanelEngine {
                         .sum())
                 .toArray();
         double shift = 0;
-        for (int t = 0; t < found.timeWeights().length; t++) shift += found.timeWeights()[t] * (observed[t] - weighed[t]);
+        for (int t = 0; t < found.timeWeights().length; t++)
+            shift += found.timeWeights()[t] * (observed[t] - weighed[t]);
         double meeting = shift;
         return IntStream.range(0, observed.length)
                 .mapToObj(t -> new Moment(observed[t], weighed[t] + meeting))

@@ -22,9 +22,10 @@ final class Existence {
     Optional<Unbounded> obstacle() {
         refuse();
         if (options.ties() && table.size() > 0 && decided() == 0) {
-            return Optional.of(new Unbounded(
-                    List.of(),
-                    "Every comparison is a tie, so that no finite tie parameter fits best. Maybe leave ties out of the model."));
+            return Optional.of(
+                    new Unbounded(
+                            List.of(),
+                            "Every comparison is a tie, so that no finite tie parameter fits best. Maybe leave ties out of the model."));
         }
         if (options.prior() > 0) {
             return Optional.empty();

@@ -77,7 +77,8 @@ public record Selection(double effort) {
         Result kept = keeps(choice, found) ? found : solve(choice, new Model(choice, true));
         if (!(kept instanceof Chosen best) || !keeps(choice, best)) {
             return kept instanceof Chosen
-                    ? new Infeasible("No set was found that keeps all limits to the last digit. Maybe round the numbers.")
+                    ? new Infeasible(
+                            "No set was found that keeps all limits to the last digit. Maybe round the numbers.")
                     : kept;
         }
         Rational gap = found.bound().minus(best.value());
@@ -203,7 +204,9 @@ public record Selection(double effort) {
                 }
             }
             Chosen found = chosen(choice, ids, values.meaning(solver.bestObjectiveBound()), proved);
-            return exact ? found : new Chosen(ids, found.value(), values.meaning(solver.bestObjectiveBound()), proved, found.used());
+            return exact
+                    ? found
+                    : new Chosen(ids, found.value(), values.meaning(solver.bestObjectiveBound()), proved, found.used());
         }
 
         static Chosen chosen(Choice choice, List<String> ids, Rational bound, boolean proved) {

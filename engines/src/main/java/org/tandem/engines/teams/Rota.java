@@ -63,9 +63,8 @@ public record Rota(int longestRun, double effort) {
     public Result solve(List<Person> people, int phases, Map<String, Set<Integer>> away) {
         Person.once(people);
         if (phases < 1 || phases > MOST_PHASES) {
-            throw new IllegalArgumentException(
-                    "A rota has 1 to %d phases, not %d. Maybe count months instead of days."
-                            .formatted(MOST_PHASES, phases));
+            throw new IllegalArgumentException("A rota has 1 to %d phases, not %d. Maybe count months instead of days."
+                    .formatted(MOST_PHASES, phases));
         }
         for (int phase = 0; phase < phases; phase++) {
             int now = phase;
