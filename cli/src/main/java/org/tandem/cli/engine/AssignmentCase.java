@@ -63,7 +63,7 @@ record AssignmentCase(
     }
 
     private Panel.Builder affinities(Sizes sizes) {
-        boolean both = given(reviewers) && given(items);
+        boolean both = there(reviewers) != null && there(items) != null;
         if (triples != null) {
             return sparse(triples, sizes);
         }
@@ -82,8 +82,9 @@ record AssignmentCase(
         return Panel.of(rows);
     }
 
-    private static boolean given(@Nullable JsonNode node) {
-        return node != null && !node.isNull();
+    /** Null is as good as absent. */
+    private static @Nullable JsonNode there(@Nullable JsonNode node) {
+        return node == null || node.isNull() ? null : node;
     }
 
     /** A matrix of the announced size is no list of triples. */
@@ -93,7 +94,8 @@ record AssignmentCase(
     }
 
     private static int count(@Nullable JsonNode node, String field, String file) {
-        return !given(node) ? 0 : node.isArray() ? node.size() : whole(node, field, file);
+        var there = there(node);
+        return there == null ? 0 : there.isArray() ? there.size() : whole(there, field, file);
     }
 
     private Panel.Builder sparse(double[][] list, Sizes sizes) {
@@ -133,13 +135,14 @@ record AssignmentCase(
     }
 
     private static List<String> names(@Nullable JsonNode given, double[][] list, int place, String file) {
-        if (given(given) && given.isArray()) {
-            return IntStream.range(0, given.size())
-                    .mapToObj(k -> given.get(k).asString(String.valueOf(k)))
+        var there = there(given);
+        if (there != null && there.isArray()) {
+            return IntStream.range(0, there.size())
+                    .mapToObj(k -> there.get(k).asString(String.valueOf(k)))
                     .toList();
         }
-        int most = given(given)
-                ? count(given, place == 0 ? "reviewers" : "items", file)
+        int most = there != null
+                ? whole(there, place == 0 ? "reviewers" : "items", file)
                 : 1 + (int) Arrays.stream(list).mapToDouble(t -> t[place]).max().orElse(-1);
         return IntStream.range(0, most).mapToObj(Integer::toString).toList();
     }

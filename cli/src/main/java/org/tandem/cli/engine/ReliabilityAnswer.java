@@ -30,19 +30,46 @@ record ReliabilityAnswer(String @Nullable [] columns) {
 
     private static Answered answered(Scale scale, int rows, int columns, int skipped) {
         var alpha = scale.alpha();
-        return new Answered(alpha.value(), alpha.interval(), scale.omega(), scale.icc(), rows, columns, skipped);
+        boolean defined = Double.isFinite(alpha.interval().lower());
+        return new Answered(
+                defined ? alpha.value() : null,
+                defined ? alpha.interval() : null,
+                scale.omega(),
+                scale.icc(),
+                rows,
+                columns,
+                skipped,
+                defined ? null : "Alpha is not defined: the sums of the answers do not vary.");
     }
 
+    /** @param alpha absent, with its interval, where it is not defined */
     private record Answered(
-            double alpha, Interval alphaInterval, double omega, Scale.Icc icc, int rows, int columns, int skipped) {
+            @Nullable Double alpha,
+            @Nullable Interval alphaInterval,
+            double omega,
+            Scale.Icc icc,
+            int rows,
+            int columns,
+            int skipped,
+            @Nullable String note) {
+
+        private String alphaInWords() {
+            return alpha == null || alphaInterval == null
+                    ? String.valueOf(note)
+                    : String.format(
+                            Locale.ROOT,
+                            "Alpha %.4f (95 %% %.4f to %.4f)",
+                            alpha,
+                            alphaInterval.lower(),
+                            alphaInterval.upper());
+        }
+
         String report() {
             return String.format(
                     Locale.ROOT,
-                    "Alpha %.4f (95 %% %.4f to %.4f), omega %.4f; %d rows of %d columns, %d with missing answers left out%n"
+                    "%s, omega %.4f; %d rows of %d columns, %d with missing answers left out%n"
                             + "ICC of one judge %.3f %.3f %.3f, of their mean %.3f %.3f %.3f (Shrout and Fleiss 1, 2, 3)%n",
-                    alpha,
-                    alphaInterval.lower(),
-                    alphaInterval.upper(),
+                    alphaInWords(),
                     omega,
                     rows,
                     columns,

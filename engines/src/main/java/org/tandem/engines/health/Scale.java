@@ -12,6 +12,9 @@ import org.hipparchus.distribution.continuous.FDistribution;
  * being targets and columns judges.
  */
 public final class Scale {
+    /** The squares of larger answers are no numbers any more. */
+    private static final double MOST = 1e100;
+
     private final double[][] rows;
     private final int n;
     private final int k;
@@ -35,9 +38,9 @@ public final class Scale {
         }
         int columns = rows.getFirst().length;
         for (var row : rows) {
-            if (row.length != columns || columns < 2 || !Arrays.stream(row).allMatch(Double::isFinite)) {
+            if (row.length != columns || columns < 2 || !Arrays.stream(row).allMatch(x -> Math.abs(x) <= MOST)) {
                 throw new IllegalArgumentException(
-                        "The row %s must have %d (at least two) finite answers. Maybe one is missing."
+                        "The row %s must have %d (at least two) finite answers, at most 1e100. Maybe one is missing."
                                 .formatted(Arrays.toString(row), columns));
             }
         }
@@ -100,7 +103,7 @@ public final class Scale {
 
     /**
      * Six intraclass correlations: one judge or the mean of all, judges drawn for each target (1), drawn once for all
-     * (2), or the only ones of interest (3). Where the targets do not differ at all, 0.
+     * (2), or the only ones of interest (3). Where the variances leave nothing to divide by, 0.
      */
     public record Icc(double icc1, double icc2, double icc3, double icc1k, double icc2k, double icc3k) {}
 
@@ -121,7 +124,7 @@ public final class Scale {
     }
 
     private static double share(double part, double whole) {
-        return Math.abs(whole) > 1e-300 ? part / whole : 0;
+        return whole > 1e-300 ? part / whole : 0;
     }
 
     /** Of targets, judges and what is left. */
