@@ -104,10 +104,10 @@ class BadJsonTest {
         @ParameterizedTest
         @ValueSource(
                 strings = {
-                    "assignment|{\"coverage\":1.0,\"load\":2,\"affinity\":[[1,2],[3,4]],\"reviewerOrganisation\":[\"a\",null]}|\"sum\":6.0",
+                    "assignment|{\"coverage\":1.0,\"load\":2,\"affinity\":[[1,2],[3,4]],\"reviewerOrganisation\":[\"a\",null]}|\"sum\":7.0",
                     "decisions|{\"comparisons\":[[1,\"3\",5],[\"1/3\",1,2],[null,null,1]]}|\"weights\":[0.648",
                     "sharing|{\"players\":[\"A\",\"B\"],\"values\":{\"A\":\"1/3\",\"A+B\":\"5/3\"}}|\"shapleyExact\":{\"A\":\"1\",\"B\":\"2/3\"}",
-                    "selection|{\"projects\":[{\"id\":\"a\",\"value\":84.44218515250481,\"uses\":{\"m\":75.79544029403025}}],\"limits\":{\"m\":75.79544029403025}}|\"value\":84.44218515250481,\"bound\":84.44218515250481,\"proved\":true,\"chosen\":[\"a\"]",
+                    "selection|{\"projects\":[{\"id\":\"a\",\"value\":13.436424411240122,\"uses\":{\"m\":84.74337369372327}}],\"limits\":{\"m\":84.74337369372327}}|\"value\":13.436424411240122,\"bound\":13.436424411240122,\"proved\":true,\"chosen\":[\"a\"]",
                 })
         void may_write_numbers_as_people_and_programs_do(String engineFileAndAnswer) {
             String[] parts = engineFileAndAnswer.split("\\|", -1);

@@ -7,6 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -41,13 +42,17 @@ final class Complete {
             case Record holder -> fields(holder, path);
             case Collection<?> list -> list(list, argument(type, 0), path);
             case Map<?, ?> map -> map.forEach((key, held) -> one(held, argument(type, 1), under(path, key)));
-            case double[] numbers -> finite(numbers, path);
+            case double[] numbers ->
+                IntStream.range(0, numbers.length)
+                        .filter(at -> !Double.isFinite(numbers[at]))
+                        .findFirst()
+                        .ifPresent(at -> finite(numbers[at], path + "[" + at + "]"));
             case Object[] list ->
                 list(
                         Arrays.asList(list),
                         type instanceof AnnotatedArrayType array ? array.getAnnotatedGenericComponentType() : null,
                         path);
-            case Double number -> finite(new double[] {number}, path);
+            case Double number -> finite(number, path);
             default -> {}
         }
     }
@@ -70,14 +75,9 @@ final class Complete {
         }
     }
 
-    private void finite(double[] numbers, String path) {
-        for (int at = 0; at < numbers.length; at++) {
-            if (!Double.isFinite(numbers[at])) {
-                throw BadInput.in(
-                        file,
-                        path + (numbers.length > 1 ? "[" + at + "]" : "")
-                                + " is beyond the range of numbers. Maybe an exponent slipped in.");
-            }
+    private void finite(double number, String path) {
+        if (!Double.isFinite(number)) {
+            throw BadInput.in(file, path + " is beyond the range of numbers. Maybe an exponent slipped in.");
         }
     }
 

@@ -12,9 +12,16 @@ final class StructuralFit {
     /** Twice the log-likelihood that a wandering level gains, from where its variance is taken as known. */
     private static final double CLEAR = 20;
 
-    /** What a 95 % interval leaves out at each side of the averaged spread: where nothing wanders, and where it may. */
-    private static final double STILL_TAIL = .055;
+    /**
+     * What a 95 % interval leaves out at each side of the averaged spread where nothing seems to wander: more in short
+     * series, where the opinion about wandering that stands behind the average weighs more.
+     */
+    private static final double STILL_TAIL = .04;
 
+    private static final double STILL_TAIL_OF_ONE_READING = .96;
+    private static final double MOST_STILL_TAIL = .06;
+
+    /** The same where the level may wander. */
     private static final double WANDERING_TAIL = .015;
     /** How fast a gain in likelihood leads from one to the other. */
     private static final double DECAY = 10;
@@ -82,7 +89,8 @@ final class StructuralFit {
     Spread spread(int number) {
         var step = step(number);
         if (determined) return new Spread.Normal(step.value(), step.se());
-        double tail = WANDERING_TAIL + (STILL_TAIL - WANDERING_TAIL) * Math.exp(-DECAY * gain);
+        double still = Math.min(MOST_STILL_TAIL, STILL_TAIL + STILL_TAIL_OF_ONE_READING / observations());
+        double tail = WANDERING_TAIL + (still - WANDERING_TAIL) * Math.exp(-DECAY * gain);
         return new Spread.Bent(doubt(number), Spread.Bent.leavingOut(tail));
     }
 
