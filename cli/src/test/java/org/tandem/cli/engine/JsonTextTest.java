@@ -68,8 +68,8 @@ class JsonTextTest {
                 "Привет \\ \u0001 😀",
                 0.1 + 0.2,
                 4e-324,
-                Double.POSITIVE_INFINITY,
-                Double.NaN,
+                -1e308,
+                0.0,
                 true,
                 -7,
                 Long.MIN_VALUE,
@@ -89,6 +89,12 @@ class JsonTextTest {
 
         assertThat(JsonText.of(all)).isEqualTo(MAPPER.writeValueAsString(all));
         assertThat(JsonText.of(Arrays.asList(1, null, "a"))).isEqualTo("[ 1, null, \"a\" ]");
+    }
+
+    @Test
+    void writesNullForWhatIsNoNumber() {
+        assertThat(JsonText.of(new double[] {Double.NaN, Double.POSITIVE_INFINITY, 1}))
+                .isEqualTo("[ null, null, 1.0 ]");
     }
 
     @Test
