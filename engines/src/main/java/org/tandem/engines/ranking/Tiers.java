@@ -57,9 +57,7 @@ final class Tiers {
 
     /** Groups that beat each other in a circle. */
     static List<List<String>> of(Table table) {
-        return swept(table, false) && swept(table, true)
-                ? List.of(table.names)
-                : new Tiers(table, false).groups(table);
+        return swept(table, false) && swept(table, true) ? List.of(table.names) : new Tiers(table, false).groups(table);
     }
 
     /** Groups that are joined by comparisons, whoever won. */
