@@ -20,6 +20,9 @@ import picocli.CommandLine.Spec;
  */
 public abstract class EngineCommand implements Callable<Integer> {
     private static final int INFEASIBLE = 3;
+    /** As for a bad file: whoever called can mend it. */
+    private static final int MORE_MEMORY = 2;
+
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -48,6 +51,12 @@ public abstract class EngineCommand implements Callable<Integer> {
         try (Progress progress = Progress.watch(spec.name(), console.err())) {
             Input input = new Input(file, console.in(), progress);
             return tell(solve(input), console);
+        } catch (OutOfMemoryError full) {
+            console.err()
+                    .println(spec.qualifiedName() + ": The input needs more memory than the %,d MB that are allowed."
+                            .formatted(Runtime.getRuntime().maxMemory() >> 20)
+                            + " Maybe TANDEM_JAVA_OPTS=-Xmx8g, or fewer rows.");
+            return MORE_MEMORY;
         }
     }
 

@@ -48,6 +48,8 @@ public record Pabulib(Map<String, String> meta, Election election, Set<String> s
         /** By {@code neighborhood Centrum} the projects that belong to it. */
         private final Map<String, Set<Integer>> members = new HashMap<>();
 
+        private int ballots;
+        private final List<int[]> ones = new ArrayList<>();
         private int line;
         private List<String> header = List.of();
 
@@ -86,27 +88,46 @@ public record Pabulib(Map<String, String> meta, Election election, Set<String> s
             return budget;
         }
 
+        /** Ballots go straight into the election, but for ordinal ones, whose points depend on the longest. */
         private Pabulib votes(Rational budget) throws IOException {
             Election.Builder builder = builder(budget);
-            Kind kind = kind();
-            List<String> names = new ArrayList<>();
-            List<int[]> chosen = new ArrayList<>();
-            List<int[]> points = new ArrayList<>();
-            int id = header.indexOf("voter_id");
             int vote = header.indexOf("vote");
-            int given = kind == Kind.POINTS ? column("points") : -1;
-            section("", fields -> {
-                int[] choice = choices(builder, field(fields, vote));
-                names.add(id < 0 ? String.valueOf(names.size() + 1) : field(fields, id));
-                chosen.add(choice);
-                points.add(given < 0 ? ones(choice.length) : points(field(fields, given), choice.length));
-            });
-            int longest = kind == Kind.ORDINAL ? longest(chosen) : 0;
-            for (int voter = 0; voter < names.size(); voter++) {
-                int[] worth = kind == Kind.ORDINAL ? borda(chosen.get(voter).length, longest) : points.get(voter);
-                builder.ballot(names.get(voter), 0, chosen.get(voter), worth);
+            switch (kind()) {
+                case APPROVAL ->
+                    section("", fields -> {
+                        int[] chosen = choices(builder, field(fields, vote));
+                        builder.ballot(voter(fields), 0, chosen, ones(chosen.length));
+                    });
+                case POINTS -> {
+                    int given = column("points");
+                    section("", fields -> {
+                        int[] chosen = choices(builder, field(fields, vote));
+                        builder.ballot(voter(fields), 0, chosen, points(field(fields, given), chosen.length));
+                    });
+                }
+                case ORDINAL -> ordinal(builder, vote);
             }
             return new Pabulib(meta, builder.build(), selected, caps);
+        }
+
+        private void ordinal(Election.Builder builder, int vote) throws IOException {
+            List<String> names = new ArrayList<>();
+            List<int[]> chosen = new ArrayList<>();
+            section("", fields -> {
+                names.add(voter(fields));
+                chosen.add(choices(builder, field(fields, vote)));
+            });
+            int longest = longest(chosen);
+            for (int voter = 0; voter < names.size(); voter++) {
+                builder.ballot(
+                        names.get(voter), 0, chosen.get(voter), borda(chosen.get(voter).length, longest));
+            }
+        }
+
+        private String voter(List<String> fields) {
+            int id = header.indexOf("voter_id");
+            ballots++;
+            return id < 0 ? String.valueOf(ballots) : field(fields, id);
         }
 
         private Election.Builder builder(Rational budget) {
@@ -241,10 +262,14 @@ public record Pabulib(Map<String, String> meta, Election election, Set<String> s
             return worth;
         }
 
-        private static int[] ones(int length) {
-            int[] ones = new int[length];
-            Arrays.fill(ones, 1);
-            return ones;
+        /** So many ones, made once: nearly all ballots have the same few lengths. */
+        private int[] ones(int length) {
+            while (ones.size() <= length) {
+                int[] more = new int[ones.size()];
+                Arrays.fill(more, 1);
+                ones.add(more);
+            }
+            return ones.get(length);
         }
 
         private interface Taker {

@@ -18,8 +18,8 @@ final class StructuralFit {
      */
     private static final double STILL_TAIL = .04;
 
-    private static final double STILL_TAIL_OF_ONE_READING = .96;
-    private static final double MOST_STILL_TAIL = .06;
+    private static final double STILL_TAIL_OF_ONE_DEGREE = .8;
+    private static final double MOST_STILL_TAIL = .065;
 
     /** The same where the level may wander. */
     private static final double WANDERING_TAIL = .015;
@@ -89,7 +89,7 @@ final class StructuralFit {
     Spread spread(int number) {
         var step = step(number);
         if (determined) return new Spread.Normal(step.value(), step.se());
-        double still = Math.min(MOST_STILL_TAIL, STILL_TAIL + STILL_TAIL_OF_ONE_READING / observations());
+        double still = Math.min(MOST_STILL_TAIL, STILL_TAIL + STILL_TAIL_OF_ONE_DEGREE / likelihood.free());
         double tail = WANDERING_TAIL + (still - WANDERING_TAIL) * Math.exp(-DECAY * gain);
         return new Spread.Bent(doubt(number), Spread.Bent.leavingOut(tail));
     }
