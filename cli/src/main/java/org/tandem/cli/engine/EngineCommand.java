@@ -23,7 +23,6 @@ public abstract class EngineCommand implements Callable<Integer> {
     /** As for a bad file: whoever called can mend it. */
     private static final int MORE_MEMORY = 2;
 
-
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
@@ -53,8 +52,9 @@ public abstract class EngineCommand implements Callable<Integer> {
             return tell(solve(input), console);
         } catch (OutOfMemoryError full) {
             console.err()
-                    .println(spec.qualifiedName() + ": The input needs more memory than the %,d MB that are allowed."
-                            .formatted(Runtime.getRuntime().maxMemory() >> 20)
+                    .println(spec.qualifiedName()
+                            + ": The input needs more memory than the %,d MB that are allowed."
+                                    .formatted(Runtime.getRuntime().maxMemory() >> 20)
                             + " Maybe TANDEM_JAVA_OPTS=-Xmx8g, or fewer rows.");
             return MORE_MEMORY;
         }

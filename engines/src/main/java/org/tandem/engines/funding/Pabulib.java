@@ -119,8 +119,7 @@ public record Pabulib(Map<String, String> meta, Election election, Set<String> s
             });
             int longest = longest(chosen);
             for (int voter = 0; voter < names.size(); voter++) {
-                builder.ballot(
-                        names.get(voter), 0, chosen.get(voter), borda(chosen.get(voter).length, longest));
+                builder.ballot(names.get(voter), 0, chosen.get(voter), borda(chosen.get(voter).length, longest));
             }
         }
 
