@@ -3,6 +3,10 @@ package org.tandem;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +25,8 @@ import org.tandem.Cast.Partnership;
 import org.tandem.Cast.Player;
 import org.tandem.base.commitments.Commitments;
 import org.tandem.base.commitments.Promise;
+import org.tandem.base.envelopes.Custodians;
+import org.tandem.base.envelopes.Envelopes;
 import org.tandem.base.evaluation.Charter;
 import org.tandem.base.evaluation.Criterion;
 import org.tandem.base.evaluation.Opening;
@@ -66,6 +72,8 @@ import org.tandem.deliver.projects.ProjectChange;
 import org.tandem.deliver.projects.Projects;
 import org.tandem.deliver.projects.Teams;
 import org.tandem.deliver.projects.Wanted;
+import org.tandem.proof.seal.Age;
+import org.tandem.proof.seal.AgeIdentity;
 
 /** What is redacted is gone: from every table of every stage, from lists and searches; its hash, its reason stay. */
 @TandemTest
@@ -127,6 +135,12 @@ class ForgottenTest {
 
     @Autowired
     Files files;
+
+    @Autowired
+    Custodians custodians;
+
+    @Autowired
+    Envelopes envelopes;
 
     @Autowired
     List<Projection> stages;
@@ -203,6 +217,7 @@ class ForgottenTest {
                                 1,
                                 t.commitments.today().plusDays(9),
                                 s))),
+                new Case("BoxOpened", (t, s) -> t.box(s)),
                 new Case("FileStored", (t, s) -> t.file(s)),
                 new Case("FileWithdrawn", (t, s) -> t.run(() -> t.files.withdraw(t.ana.seat(), t.file("a.txt"), s))));
     }
@@ -225,7 +240,11 @@ class ForgottenTest {
                             .getFirst()
                             .recorded()
                             .fact())
-                    .isEqualTo(new Redacted(written.recorded().id(), "a private matter"));
+                    .isInstanceOfSatisfying(Redacted.class, redacted -> {
+                        assertThat(redacted.redacted())
+                                .isEqualTo(written.recorded().id());
+                        assertThat(redacted.reason()).isEqualTo("a private matter");
+                    });
         }
         ledger.settle();
         assertThat(recount.run(List.of(), space::equals).differences()).isEmpty();
@@ -341,6 +360,7 @@ class ForgottenTest {
                         .statement()
                         .title())
                 .isEqualTo("Lost letters");
+        assertThat(recount.run(List.of(), space::equals).differences()).isEmpty();
     }
 
     private void redactions(Placed placed) {
@@ -407,6 +427,23 @@ class ForgottenTest {
 
     private UUID project(String words) {
         return ((ProjectChange.Done) ana.does(() -> projects.draft(ana.seat(), charter(words), null))).project();
+    }
+
+    private Object box(String words) {
+        var keepers = Stream.of(ana, pair.provider())
+                .peek(this::ready)
+                .map(who -> who.seat().person());
+        var deadline = Instant.now().plus(Duration.ofHours(1));
+        return ana.does(() -> envelopes.open(
+                ana.seat(),
+                new Envelopes.Plan(words, words + " purpose", false, 2, keepers.collect(toSet()), deadline)));
+    }
+
+    private void ready(Player who) {
+        var identity = AgeIdentity.generate(new SecureRandom());
+        who.does(() -> custodians.publish(who.seat(), identity.recipient().text()));
+        var word = Age.decrypt(who.does(() -> custodians.drill(who.seat())).orElseThrow(), identity);
+        who.does(() -> custodians.confirm(who.seat(), new String(word, StandardCharsets.US_ASCII)));
     }
 
     private UUID plan(String words) {

@@ -44,7 +44,7 @@ public sealed interface CheckpointCheck {
             }
         }
         List<NoteCheck.By> inTime = signed.by().stream()
-                .filter(one -> trusted.trusts(one.key(), size))
+                .filter(one -> trusted.trusts(one.key(), signed.origin().space(), size))
                 .sorted(Comparator.comparing(one -> one.key().kind()))
                 .toList();
         if (!logs(inTime).isEmpty()) {

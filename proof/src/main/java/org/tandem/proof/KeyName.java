@@ -25,6 +25,13 @@ public record KeyName(String name, int id) {
         return new KeyName(name, ByteBuffer.wrap(hash.raw()).getInt());
     }
 
+    /** Of a signature of another kind, which C2SP knows as type 0xff: key id over name, newline, 0xff and the algorithm. */
+    public static KeyName ofOwnKind(String name, String algorithm) {
+        byte[] start = (name + "\n").getBytes(StandardCharsets.UTF_8);
+        Hash hash = Sha256.of(start, new byte[] {(byte) 0xff}, algorithm.getBytes(StandardCharsets.UTF_8));
+        return new KeyName(name, ByteBuffer.wrap(hash.raw()).getInt());
+    }
+
     static int parseId(String hex) {
         int id;
         try {

@@ -2,8 +2,11 @@ package org.tandem.proof;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys that a reader trusts, each for a stretch of a log's sizes. Rotation with overlap: the old key runs until a
@@ -25,11 +28,12 @@ public record KeyRing(List<Held> held) {
     /**
      * A key and the sizes of the log that it may sign.
      *
+     * @param space whose log it may sign; null for every log of its name
      * @param until the last size, included
      */
-    public record Held(NoteVerifier key, long from, long until) {
+    public record Held(NoteVerifier key, @Nullable UUID space, long from, long until) {
         private static final Pattern LINE =
-                Pattern.compile("(\\S+)(?:\\s+from=(\\d{1,18}))?(?:\\s+until=(\\d{1,18}))?");
+                Pattern.compile("(\\S+)(?:\\s+space=(\\S+))?(?:\\s+from=(\\d{1,18}))?(?:\\s+until=(\\d{1,18}))?");
 
         public Held {
             if (from < 0 || until < from) {
@@ -38,8 +42,13 @@ public record KeyRing(List<Held> held) {
             }
         }
 
+        /** For every log of the key's name. */
+        public Held(NoteVerifier key, long from, long until) {
+            this(key, null, from, until);
+        }
+
         /**
-         * Reads {@code name+id+base64 [from=SIZE] [until=SIZE]}.
+         * Reads {@code name+id+base64 [space=UUID] [from=SIZE] [until=SIZE]}.
          *
          * @throws MalformedException for any other text
          */
@@ -47,24 +56,30 @@ public record KeyRing(List<Held> held) {
             Matcher parts = LINE.matcher(line.strip());
             if (!parts.matches()) {
                 throw new MalformedException(
-                        "'%s' is not a key (name+id+base64), with from=SIZE and until=SIZE at most.".formatted(line));
+                        "'%s' is not a key (name+id+base64), with space=UUID, from=SIZE and until=SIZE at most."
+                                .formatted(line));
             }
-            String from = parts.group(2);
-            String until = parts.group(3);
+            String space = parts.group(2);
+            String from = parts.group(3);
+            String until = parts.group(4);
             return new Held(
                     NoteVerifier.parse(parts.group(1)),
+                    space == null ? null : Origin.uuid(space),
                     from == null ? 0 : Long.parseLong(from),
                     until == null ? Long.MAX_VALUE : Long.parseLong(until));
         }
 
-        boolean runsAt(long size) {
-            return from <= size && size <= until;
+        boolean runsAt(UUID log, long size) {
+            return (space == null || space.equals(log)) && from <= size && size <= until;
         }
 
         /** As {@link #parse} reads it. */
         @Override
         public String toString() {
-            return key + (from == 0 ? "" : " from=" + from) + (until == Long.MAX_VALUE ? "" : " until=" + until);
+            return key
+                    + (space == null ? "" : " space=" + space)
+                    + (from == 0 ? "" : " from=" + from)
+                    + (until == Long.MAX_VALUE ? "" : " until=" + until);
         }
     }
 
@@ -72,8 +87,15 @@ public record KeyRing(List<Held> held) {
         return held.stream().map(Held::key).distinct().toList();
     }
 
-    /** Whether {@code key} may sign a state of {@code size} facts. */
-    public boolean trusts(NoteVerifier key, long size) {
-        return held.stream().anyMatch(one -> one.key().equals(key) && one.runsAt(size));
+    /** Whether {@code key} may sign a state of {@code size} facts of this space's log. */
+    public boolean trusts(NoteVerifier key, UUID space, long size) {
+        return stretch(key, space, size).isPresent();
+    }
+
+    /** For which sizes the reader trusts a key that may sign this state; nothing for one that may not. */
+    public Optional<Held> stretch(NoteVerifier key, UUID space, long size) {
+        return held.stream()
+                .filter(one -> one.key().equals(key) && one.runsAt(space, size))
+                .findFirst();
     }
 }

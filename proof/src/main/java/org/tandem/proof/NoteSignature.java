@@ -14,7 +14,7 @@ public record NoteSignature(String name, String base64) {
         new KeyName(name, 0);
     }
 
-    static NoteSignature of(KeyName key, byte[] signature) {
+    public static NoteSignature of(KeyName key, byte[] signature) {
         byte[] bytes = ByteBuffer.allocate(Integer.BYTES + signature.length)
                 .putInt(key.id())
                 .put(signature)

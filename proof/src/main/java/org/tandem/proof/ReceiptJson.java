@@ -16,6 +16,10 @@ final class ReceiptJson {
     private ReceiptJson() {}
 
     static String write(Receipt receipt) {
+        return json(receipt).toPrettyString() + "\n";
+    }
+
+    static ObjectNode json(Receipt receipt) {
         ObjectNode json = StrictJson.MAPPER
                 .createObjectNode()
                 .put("format", FORMAT)
@@ -23,25 +27,37 @@ final class ReceiptJson {
                 .put("payload", receipt.entry().payload())
                 .put("salt", receipt.entry().salt().base64())
                 .put("payloadHash", receipt.payloadHash().toString())
-                .put("leaf", Base64Text.of(receipt.leaf().data()))
-                .put("index", receipt.place().index());
+                .put("leaf", Base64Text.of(receipt.leaf().data()));
+        place(receipt.place(), json);
+        return json;
+    }
+
+    static void place(Place place, ObjectNode json) {
+        json.put("index", place.index());
         ArrayNode proof = json.putArray("proof");
-        receipt.place().proof().forEach(hash -> proof.add(hash.toString()));
-        json.put("checkpoint", receipt.place().checkpoint().toString());
-        return json.toPrettyString() + "\n";
+        place.proof().forEach(hash -> proof.add(hash.toString()));
+        json.put("checkpoint", place.checkpoint().toString());
     }
 
     static Receipt read(String text) {
-        StrictJson json = StrictJson.read(text, FIELDS);
+        return receipt(StrictJson.read(text, FIELDS));
+    }
+
+    static Receipt receipt(JsonNode node) {
+        return receipt(StrictJson.of(node, FIELDS));
+    }
+
+    private static Receipt receipt(StrictJson json) {
         if (!json.text("format").equals(FORMAT)) {
             throw new MalformedException("The format is '%s'; this program reads '%s'. Maybe use a newer one."
                     .formatted(json.text("format"), FORMAT));
         }
         return new Receipt(
-                entry(json),
-                Hash.parse(json.text("payloadHash")),
-                Leaf.parse(json.bytes("leaf")),
-                new Place(json.index("index"), proof(json), SignedNote.parse(json.text("checkpoint"))));
+                entry(json), Hash.parse(json.text("payloadHash")), Leaf.parse(json.bytes("leaf")), place(json));
+    }
+
+    static Place place(StrictJson json) {
+        return new Place(json.index("index"), proof(json), SignedNote.parse(json.text("checkpoint")));
     }
 
     private static Entry entry(StrictJson json) {

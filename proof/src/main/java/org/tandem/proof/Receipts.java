@@ -16,7 +16,10 @@ public final class Receipts {
     /** Never throws for what the file holds: a file that is no receipt is {@link Verdict.Malformed}. */
     public static Verdict verify(byte[] json, KeyRing trusted) {
         try {
-            return verify(Receipt.parse(json), trusted);
+            String text = Utf8.text(json);
+            return StrictJson.format(text).equals(RedactedReceipt.FORMAT)
+                    ? verify(RedactedReceipt.parse(text), trusted)
+                    : verify(Receipt.parse(text), trusted);
         } catch (MalformedException e) {
             return new Verdict.Malformed(String.valueOf(e.getMessage()));
         }
@@ -41,17 +44,38 @@ public final class Receipts {
         };
     }
 
-    private static Optional<Verdict> firstFailure(Receipt receipt, Checkpoint checkpoint, Origin origin) {
-        return sameSpace(receipt, origin.space())
-                .or(() -> sameSpace(receipt, receipt.leaf().space()))
-                .or(() -> entry(receipt))
-                .or(() -> place(receipt, checkpoint));
+    /** A record without its words: its leaf is in the log, and another record of the same log says who took them and why. */
+    public static Verdict verify(RedactedReceipt receipt, KeyRing trusted) {
+        return switch (CheckpointCheck.of(receipt.place().checkpoint(), trusted)) {
+            case CheckpointCheck.Refused(Verdict.NotProved why) -> why;
+            case CheckpointCheck.Trusted(Checkpoint checkpoint, Origin origin, List<NoteCheck.By> by) ->
+                sameSpace(receipt.space(), origin.space())
+                        .or(() -> sameSpace(receipt.space(), receipt.leaf().space()))
+                        .or(() -> place(receipt.leaf(), receipt.place(), checkpoint))
+                        .or(() -> redaction(receipt, trusted))
+                        .orElseGet(() -> new Verdict.ProvedRedacted(receipt, checkpoint, by));
+        };
     }
 
-    private static Optional<Verdict> sameSpace(Receipt receipt, UUID found) {
-        return receipt.entry().space().equals(found)
-                ? Optional.empty()
-                : Optional.of(new Verdict.WrongSpace(receipt.entry().space(), found));
+    private static Optional<Verdict> redaction(RedactedReceipt receipt, KeyRing trusted) {
+        Optional<Verdict> wrong = Optional.of(verify(receipt.redaction(), trusted))
+                .filter(verdict -> verdict instanceof Verdict.NotProved)
+                .or(() -> sameSpace(receipt.space(), receipt.redaction().entry().space()));
+        return wrong.isPresent() || receipt.meansThis()
+                ? wrong
+                : Optional.of(new Verdict.RedactionOfAnother(receipt.leaf().hash()));
+    }
+
+    private static Optional<Verdict> firstFailure(Receipt receipt, Checkpoint checkpoint, Origin origin) {
+        UUID space = receipt.entry().space();
+        return sameSpace(space, origin.space())
+                .or(() -> sameSpace(space, receipt.leaf().space()))
+                .or(() -> entry(receipt))
+                .or(() -> place(receipt.leaf(), receipt.place(), checkpoint));
+    }
+
+    private static Optional<Verdict> sameSpace(UUID claimed, UUID found) {
+        return claimed.equals(found) ? Optional.empty() : Optional.of(new Verdict.WrongSpace(claimed, found));
     }
 
     private static Optional<Verdict> entry(Receipt receipt) {
@@ -65,12 +89,11 @@ public final class Receipts {
                 : Optional.of(new Verdict.SaltAltered(receipt.leaf().commitment(), commitment));
     }
 
-    private static Optional<Verdict> place(Receipt receipt, Checkpoint checkpoint) {
-        Place place = receipt.place();
+    private static Optional<Verdict> place(Leaf leaf, Place place, Checkpoint checkpoint) {
         if (!fits(place, checkpoint.size())) {
             return Optional.of(new Verdict.SizeMismatch(place, checkpoint.size()));
         }
-        return Merkle.includes(checkpoint.head(), place.index(), receipt.leaf().hash(), place.proof())
+        return Merkle.includes(checkpoint.head(), place.index(), leaf.hash(), place.proof())
                 ? Optional.empty()
                 : Optional.of(new Verdict.ProofWrong(place.index(), checkpoint.root()));
     }

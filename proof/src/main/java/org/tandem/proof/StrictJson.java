@@ -30,6 +30,12 @@ public record StrictJson(JsonNode json) {
         return new StrictJson(json);
     }
 
+    /** What a file says of itself in its field {@code format}; empty when it does not. */
+    static String format(String text) {
+        JsonNode format = tree(text).path("format");
+        return format.isString() ? format.stringValue() : "";
+    }
+
     private static JsonNode tree(String text) {
         try {
             return MAPPER.readTree(text);

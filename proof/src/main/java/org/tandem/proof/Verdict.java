@@ -26,6 +26,32 @@ public sealed interface Verdict {
         }
     }
 
+    /**
+     * Of a record whose words were taken: where it stood, and that the log says who took them and why. {@code by} as in
+     * {@link Proved}.
+     */
+    record ProvedRedacted(RedactedReceipt receipt, Checkpoint checkpoint, List<NoteCheck.By> by) implements Verdict {
+        public ProvedRedacted {
+            by = List.copyOf(by);
+        }
+
+        /** By whom, why, when. */
+        public Redaction redaction() {
+            return Redaction.of(receipt.redaction()).orElseThrow();
+        }
+
+        @Override
+        public String explain() {
+            return "Number %d of the %d records of space %s is one whose words were redacted, in the state of the log that %s signed; record number %d of the same log says by whom and why."
+                    .formatted(
+                            receipt.place().index() + 1,
+                            checkpoint.size(),
+                            receipt.space(),
+                            by.getFirst().key().name(),
+                            receipt.redaction().place().index() + 1);
+        }
+    }
+
     /** The receipt does not hold. Each failure has a name, which scripts may rely on. */
     sealed interface NotProved extends Verdict {
         /** The failure's name in lower case with hyphens, such as {@code payload-altered}. */
@@ -72,7 +98,7 @@ public sealed interface Verdict {
     record KeyOutOfTime(NoteVerifier key, long size) implements NotProved {
         @Override
         public String explain() {
-            return "The key %s signed this state of %d records, but you trust it only for other sizes of the log. Maybe it was given up before, and somebody used it again."
+            return "The key %s signed this state of %d records, but you trust it only for other sizes of this log. Maybe it was given up before, and somebody used it again."
                     .formatted(key.key(), size);
         }
     }
@@ -128,6 +154,15 @@ public sealed interface Verdict {
         public String explain() {
             return "The proof does not lead from this record, at number %d, to the signed state %s. The record is not in that log at that place, or the proof was altered."
                     .formatted(index + 1, root);
+        }
+    }
+
+    /** The record that should say who took the words is another one, or about another record. */
+    record RedactionOfAnother(Hash leaf) implements NotProved {
+        @Override
+        public String explain() {
+            return "The record that comes with it does not say that the record with the leaf hash %s was redacted. Maybe two receipts were mixed."
+                    .formatted(leaf);
         }
     }
 }

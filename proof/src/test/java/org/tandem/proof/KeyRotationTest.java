@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** The old key signs until size 8, the new one from size 6 on. */
 class KeyRotationTest {
     private final NoteSigner old = SampleLog.key("tandem.example", KeyKind.LOG);
     private final NoteSigner renewed = SampleLog.key("tandem.example", KeyKind.LOG);
+    private final SampleLog log = SampleLog.of(2);
     private final KeyRing ring = new KeyRing(List.of(
             KeyRing.Held.parse(old.verifier() + " until=8"), KeyRing.Held.parse(renewed.verifier() + " from=6")));
 
@@ -48,7 +50,24 @@ class KeyRotationTest {
                 .isThrownBy(() -> KeyRing.Held.parse(old.verifier() + " since=9"));
     }
 
+    @Test
+    void aKeyMayBeTrustedForTheLogOfOneSpaceAlone() {
+        KeyRing here = new KeyRing(List.of(KeyRing.Held.parse(old.verifier() + " space=" + log.space() + " until=8")));
+        KeyRing elsewhere = new KeyRing(List.of(KeyRing.Held.parse(old.verifier() + " space=" + new UUID(7, 8))));
+
+        assertThat(receipt(here, 8, old)).isInstanceOf(Verdict.Proved.class);
+        assertThat(receipt(elsewhere, 8, old)).isEqualTo(new Verdict.KeyOutOfTime(old.verifier(), 8));
+        assertThat(here.stretch(old.verifier(), log.space(), 8))
+                .contains(here.held().getFirst());
+        assertThat(KeyRing.Held.parse(here.held().getFirst().toString()))
+                .isEqualTo(here.held().getFirst());
+    }
+
     private Verdict receipt(int size, NoteSigner... signers) {
+        return receipt(ring, size, signers);
+    }
+
+    private Verdict receipt(KeyRing ring, int size, NoteSigner... signers) {
         SampleLog log = SampleLog.of(size);
         Receipt honest = log.receipt(1);
         Checkpoint checkpoint = log.checkpoint(size);

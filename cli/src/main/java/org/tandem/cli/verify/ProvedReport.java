@@ -1,37 +1,23 @@
 package org.tandem.cli.verify;
 
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.stream.Stream;
 import org.tandem.proof.KeyKind;
-import org.tandem.proof.KeyName;
-import org.tandem.proof.NoteCheck;
-import org.tandem.proof.NoteSignature;
 import org.tandem.proof.Verdict;
 
 /** What a proved receipt shows, and what it does not, for a reader who never heard of hashes. */
-record ProvedReport(Verdict.Proved proved) {
+record ProvedReport(Verdict.Proved proved, Trust trust) {
 
     void print(PrintWriter out) {
+        Sections sections = new Sections(out);
         out.println("PROVED");
         out.println(proved.explain());
-        section(out, "The record", Stream.of(printable(proved.receipt().entry().payload())));
-        section(out, "Signed by", proved.by().stream().map(ProvedReport::signer));
-        section(
-                out,
-                "Not looked at, because you gave no such key",
-                ignored().stream().map(KeyName::toString));
-        section(out, "This shows", shown());
-        section(out, "This does not show", notShown());
-    }
-
-    private static void section(PrintWriter out, String title, Stream<String> lines) {
-        List<String> all = lines.toList();
-        if (!all.isEmpty()) {
-            out.println();
-            out.println(title + ":");
-            all.forEach(line -> out.println("  " + line));
-        }
+        sections.print(
+                "The record",
+                Stream.of(Sections.printable(proved.receipt().entry().payload())));
+        new Signatures(proved.receipt().place().checkpoint(), proved.by(), trust).print(sections);
+        sections.print("This shows", shown());
+        sections.print("This does not show", notShown());
     }
 
     private Stream<String> shown() {
@@ -51,36 +37,19 @@ record ProvedReport(Verdict.Proved proved) {
                                 .formatted(
                                         proved.checkpoint().size(),
                                         proved.checkpoint().root()),
-                witnessed()
-                        ? "- When the record was made; only that it was there when the witness signed."
-                        : "- When the record was made, beyond what it says itself: no witness that you know has signed.");
+                when());
+    }
+
+    private String when() {
+        if (trust.dated(proved.receipt().place().checkpoint())) {
+            return "- When the record was made; only that it was there at the time of the stamp.";
+        }
+        return witnessed()
+                ? "- When the record was made; only that it was there when the witness signed."
+                : "- When the record was made, beyond what it says itself: no witness that you know has signed.";
     }
 
     private boolean witnessed() {
         return proved.by().stream().anyMatch(by -> by.key().kind() == KeyKind.WITNESS);
-    }
-
-    private static String signer(NoteCheck.By by) {
-        return by.key().key()
-                + by.time().map(time -> ", a witness, who saw it at " + time).orElse(", the key of the log");
-    }
-
-    private List<KeyName> ignored() {
-        List<KeyName> known = proved.by().stream().map(by -> by.key().key()).toList();
-        return proved.receipt().place().checkpoint().signatures().stream()
-                .map(NoteSignature::key)
-                .filter(key -> !known.contains(key))
-                .distinct()
-                .toList();
-    }
-
-    /** A record could hold characters that make a terminal show something else; they are shown as their numbers. */
-    private static String printable(String payload) {
-        StringBuilder text = new StringBuilder();
-        payload.codePoints().forEach(code -> {
-            boolean plain = !Character.isISOControl(code) && Character.getType(code) != Character.FORMAT;
-            text.append(plain ? Character.toString(code) : "\\u{%x}".formatted(code));
-        });
-        return text.toString();
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.ProviderNotFoundException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tandem.cli.Console;
@@ -14,7 +15,9 @@ import org.tandem.cli.Main;
 import org.tandem.proof.KeyRing;
 import org.tandem.proof.Kit;
 import org.tandem.proof.Receipts;
+import org.tandem.proof.SignedNote;
 import org.tandem.proof.Verdict;
+import org.tandem.proof.time.TimeStamp;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -53,18 +56,25 @@ public final class VerifyCommand implements Callable<Integer> {
             description = "An exit kit (zip file or folder), checked as a whole in place of a receipt.")
     private @Nullable Path kit;
 
+    @Option(
+            names = "--tsa",
+            paramLabel = "CERTIFICATE",
+            description =
+                    "A certificate (PEM) of a time-stamping authority that you trust, or of who issued it; repeatable.")
+    private List<Path> certificates = new ArrayList<>();
+
     @Option(names = "--help", usageHelp = true, description = "Shows this text.")
     private boolean help;
 
     @Override
     public Integer call() throws IOException {
         Console console = ((Main) spec.root().userObject()).console();
-        KeyRing trusted = Keys.ring(keys);
+        Trust trust = Trust.of(keys, certificates);
         if (file != null && kit == null) {
-            return tell(Receipts.verify(read(file, console), trusted), console.out());
+            return tell(Receipts.verify(read(file, console), trust.keys()), trust, console.out());
         }
         if (file == null && kit != null) {
-            return checkKit(kit, trusted, console.out());
+            return checkKit(kit, trust.keys(), console.out());
         }
         throw new ParameterException(spec.commandLine(), "Name either a receipt or a kit (--kit KIT)");
     }
@@ -84,17 +94,37 @@ public final class VerifyCommand implements Callable<Integer> {
         return file.equals("-") ? console.in().readAllBytes() : Files.readAllBytes(Path.of(file));
     }
 
-    private static int tell(Verdict verdict, PrintWriter out) {
+    private static int tell(Verdict verdict, Trust trust, PrintWriter out) {
         return switch (verdict) {
             case Verdict.Proved proved -> {
-                new ProvedReport(proved).print(out);
-                yield 0;
+                SignedNote note = proved.receipt().place().checkpoint();
+                yield dated(note, trust, out, () -> new ProvedReport(proved, trust).print(out));
             }
-            case Verdict.NotProved not -> {
-                out.println("NOT PROVED: " + not.failure());
-                out.println(not.explain());
-                yield NOT_PROVED;
+            case Verdict.ProvedRedacted proved -> {
+                SignedNote note = proved.receipt().place().checkpoint();
+                yield dated(note, trust, out, () -> new RedactedReport(proved, trust).print(out));
             }
+            case Verdict.NotProved not -> refused(not.failure(), not.explain(), out);
         };
+    }
+
+    /** A receipt with a forged time stamp is not proved, although its log's key signed it. */
+    private static int dated(SignedNote note, Trust trust, PrintWriter out, Runnable report) {
+        Optional<TimeStamp.Wrong> forged = trust.forged(note);
+        if (forged.isPresent()) {
+            return refused(
+                    "time-stamp-wrong",
+                    "The time stamp of %s under the checkpoint does not hold. %s"
+                            .formatted(forged.get().authority(), forged.get().reason()),
+                    out);
+        }
+        report.run();
+        return 0;
+    }
+
+    private static int refused(String failure, String why, PrintWriter out) {
+        out.println("NOT PROVED: " + failure);
+        out.println(why);
+        return NOT_PROVED;
     }
 }

@@ -25,6 +25,8 @@ import org.tandem.proof.NoteSigner;
 import org.tandem.proof.Origin;
 import org.tandem.proof.Place;
 import org.tandem.proof.Receipt;
+import org.tandem.proof.RedactedReceipt;
+import org.tandem.proof.Salt;
 import org.tandem.proof.SignedNote;
 
 /** {@code ./tandem verify} as a person uses it. [C16, E9] */
@@ -63,6 +65,85 @@ class VerifyCommandTest {
     void aKeyMayBeInAFile() throws IOException {
         Path file = Files.writeString(folder.resolve("keys.txt"), "# our host\n\n" + key + "\n");
         assertThat(run(receipt("{}"), "--key", file.toString()).code).isZero();
+    }
+
+    @Test
+    void aKeyThatWasRenewedIsNamedWithItsStates() throws IOException {
+        Ran ran = run(receipt("{}"), "--key", file(key + " space=%s until=3".formatted(SPACE)));
+        assertThat(ran.out).contains(log.verifier().key() + ", the key of the log for its states of 0 to 3 records");
+
+        Ran rolledBack = run(receipt("{}"), "--key", file(key + " until=2"));
+        assertThat(rolledBack.code).isOne();
+        assertThat(rolledBack.out).startsWith("NOT PROVED: key-out-of-time").contains("Maybe it was given up before");
+    }
+
+    private String file(String line) throws IOException {
+        return Files.writeString(folder.resolve("keys"), line + "\n").toString();
+    }
+
+    @Test
+    void aRedactedRecordIsProvedWithoutItsWords() throws IOException {
+        Entry gone = new Entry(SPACE, Salt.random(random), "{\"data\":\"Call 555 7\"}");
+        Entry redaction = new Entry(
+                SPACE,
+                Salt.random(random),
+                "{\"type\":\"Redacted\",\"at\":\"2026-11-22T10:30:00Z\",\"person\":\"eva\",\"party\":\"acme\",\"data\":{\"reason\":\"It names a person.\",\"leaf\":\"%s\"}}"
+                        .formatted(gone.leaf().hash()));
+        MerkleTree tree =
+                MerkleTree.of(List.of(gone.leaf().data(), redaction.leaf().data()));
+        SignedNote note = new Checkpoint(new Origin("tandem.example", SPACE, 1).toString(), 2, tree.root()).sign(log);
+        RedactedReceipt receipt = new RedactedReceipt(
+                SPACE,
+                gone.leaf(),
+                new Place(0, Merkle.inclusionProof(tree, 0, 2), note),
+                Receipt.of(redaction, new Place(1, Merkle.inclusionProof(tree, 1, 2), note)));
+
+        Ran ran = run(receipt.toJson(), "--key", key);
+
+        assertThat(ran.code).isZero();
+        assertThat(ran.out)
+                .startsWith("PROVED, WITHOUT ITS WORDS")
+                .contains(
+                        "person eva of party acme",
+                        "why  It names a person.",
+                        "leaf hash " + gone.leaf().hash())
+                .contains("This does not show:", "What the words were")
+                .doesNotContain("555");
+    }
+
+    @Test
+    void aTimeStampTellsTheTimeToWhoTrustsItsAuthority() throws IOException {
+        Path stamped = Path.of("src/test/resources/stamped");
+        String receipt = Files.readString(stamped.resolve("receipt.json"));
+        String logKey = stamped.resolve("log.pub").toString();
+
+        Ran trusting =
+                run(receipt, "--key", logKey, "--tsa", stamped.resolve("root.pem").toString());
+        assertThat(trusting.out)
+                .startsWith("PROVED")
+                .contains("tsa.example stated that this state of the log was there at 2026-11-22T09:34:52Z (CN=Stamps)")
+                .contains("only that it was there at the time of the stamp");
+
+        Ran without = run(receipt, "--key", logKey);
+        assertThat(without.code).isZero();
+        assertThat(without.out).contains("tsa.example: not looked at").contains("no witness that you know has signed");
+    }
+
+    @Test
+    void aTimeStampOfAnotherTextIsNamed() throws IOException {
+        Path stamped = Path.of("src/test/resources/stamped");
+        String theirs = Receipt.parse(Files.readString(stamped.resolve("receipt.json")))
+                .place()
+                .checkpoint()
+                .signatures()
+                .getLast()
+                .toString();
+        Ran ran = run(receipt("{}").replace("\\n\"", "\\n" + theirs + "\\n\""), "--key", key);
+
+        assertThat(ran.code).isOne();
+        assertThat(ran.out)
+                .startsWith("NOT PROVED: time-stamp-wrong")
+                .contains("It is a time stamp of another text");
     }
 
     @Test

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +31,12 @@ import org.tandem.base.notices.Waiting;
 @Repository
 class EnvelopeStore implements Projection {
 
+    /** Keys, hashes and shares are no words of people; neither is why an envelope is void, which is our sentence. */
+    private static final Set<String> PROSE = Set.of("title", "purpose");
+
+    private static final Optional<String> KEPT =
+            Optional.of("Who made a key, handed in, released or scored stays for both sides. It holds no words.");
+
     private final JdbcClient sql;
     private final KeyStore keys;
     private final Waiting waiting;
@@ -50,6 +58,34 @@ class EnvelopeStore implements Projection {
     public List<String> tables() {
         return List.of(
                 "custodian_key", "envelope_box", "envelope_custodian", "envelope", "envelope_share", "envelope_score");
+    }
+
+    @Override
+    public boolean prose(String key, String value) {
+        return PROSE.contains(key);
+    }
+
+    @Override
+    public Optional<String> stays(Recorded fact) {
+        return switch ((EnvelopeFact) fact.fact()) {
+            case BoxOpened opened when !used(fact) -> Optional.empty();
+            case BoxOpened opened ->
+                Optional.of("Envelopes were handed in on these terms: their words stay for both sides.");
+            case CustodianKeyMade made -> KEPT;
+            case CustodianKeyConfirmed confirmed -> KEPT;
+            case EnvelopeSealed sealed -> KEPT;
+            case SharesReleased released -> KEPT;
+            case QualityScoresLocked locked -> KEPT;
+            case EnvelopeOpened opened -> KEPT;
+            case EnvelopeVoided voided -> KEPT;
+        };
+    }
+
+    private boolean used(Recorded box) {
+        return sql.sql("select exists (select from envelope where space = ? and box = ?)")
+                .params(box.space(), box.object())
+                .query(Boolean.class)
+                .single();
     }
 
     @Override

@@ -1,12 +1,10 @@
 package org.tandem.base.ledger;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tandem.proof.Checkpoint;
 import org.tandem.proof.CheckpointCheck;
-import org.tandem.proof.KeyRing;
 import org.tandem.proof.MalformedException;
 import org.tandem.proof.Merkle;
 import org.tandem.proof.SignedNote;
@@ -17,13 +15,13 @@ class Comparison {
 
     private final LogStore log;
     private final WitnessStore store;
-    private final LogKeys keys;
+    private final KeySchedules schedules;
     private final InstantSource clock;
 
-    Comparison(LogStore log, WitnessStore store, LogKeys keys, InstantSource clock) {
+    Comparison(LogStore log, WitnessStore store, KeySchedules schedules, InstantSource clock) {
         this.log = log;
         this.store = store;
-        this.keys = keys;
+        this.schedules = schedules;
         this.clock = clock;
     }
 
@@ -31,7 +29,7 @@ class Comparison {
         CheckpointCheck check;
         try {
             check = CheckpointCheck.of(
-                    SignedNote.parse(kept), KeyRing.of(List.of(keys.signer().verifier())));
+                    SignedNote.parse(kept), schedules.of(space).ring());
         } catch (MalformedException malformed) {
             return new Compared.Foreign("This is no checkpoint. " + malformed.getMessage());
         }

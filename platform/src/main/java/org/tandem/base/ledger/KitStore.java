@@ -15,9 +15,9 @@ class KitStore {
         this.sql = sql;
     }
 
-    /** Oldest first. */
+    /** Oldest first, each with the cosignatures and time stamps that came for it. */
     List<String> checkpoints(UUID space) {
-        return sql.sql("select note from log_checkpoint where space = ? order by epoch, size")
+        return sql.sql("select " + LogStore.NOTE + " from log_checkpoint l where l.space = ? order by l.epoch, l.size")
                 .param(space)
                 .query((row, n) -> row.getString("note"))
                 .list();

@@ -15,7 +15,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandem.proof.Leaf;
+import org.tandem.proof.NoteSigner;
 import org.tandem.proof.Receipt;
+import org.tandem.proof.RedactedReceipt;
 import org.tandem.proof.Salt;
 
 /**
@@ -36,6 +38,7 @@ public class Ledger {
     private final ReceiptDesk receipts;
     private final Sequencer sequencer;
     private final LogKeys keys;
+    private final KeySchedules schedules;
     private final WitnessStore witnesses;
     private final Comparison comparison;
 
@@ -51,6 +54,7 @@ public class Ledger {
             ReceiptDesk receipts,
             Sequencer sequencer,
             LogKeys keys,
+            KeySchedules schedules,
             WitnessStore witnesses,
             Comparison comparison) {
         this.store = store;
@@ -64,14 +68,19 @@ public class Ledger {
         this.receipts = receipts;
         this.sequencer = sequencer;
         this.keys = keys;
+        this.schedules = schedules;
         this.witnesses = witnesses;
         this.comparison = comparison;
     }
 
-    /** Opens the log of a new space. */
+    /** Opens the log of a new space. Where keys were renewed, it begins by saying which ones sign it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void open(UUID space) {
         log.open(space);
+        if (keys.renewed()) {
+            var signing = keys.present().stream().map(NoteSigner::verifier).toList();
+            record(KeysAnnounced.entry(space, List.of(), signing));
+        }
     }
 
     /**
@@ -132,7 +141,21 @@ public class Ledger {
     /** The proof that a fact is in the log; none while it waits for its place, or for who may not read it. */
     @Transactional(readOnly = true)
     public Optional<Receipt> receipt(UUID space, UUID fact) {
-        return store.evidence(space, fact).flatMap(evidence -> receipts.of(space, evidence));
+        return receipts.of(space, fact);
+    }
+
+    /** As {@link #receipt}, of a fact whose words were redacted: its hash, with the proof of who took them and why. */
+    @Transactional(readOnly = true)
+    public Optional<RedactedReceipt> redactedReceipt(UUID space, UUID fact) {
+        return receipts.redacted(space, fact);
+    }
+
+    /** One or the other, as the file that is given to people; none where there is no receipt. */
+    @Transactional(readOnly = true)
+    public Optional<String> receiptFile(UUID space, UUID fact) {
+        return receipts.of(space, fact)
+                .map(Receipt::toJson)
+                .or(() -> receipts.redacted(space, fact).map(RedactedReceipt::toJson));
     }
 
     /** Returns when every fact recorded so far has its place and every listener was offered it. */
@@ -142,9 +165,18 @@ public class Ledger {
         }
     }
 
-    /** The public key of this installation's logs, to be kept by whoever verifies receipts. */
+    /** The newest public key of this installation's logs, to be kept by whoever verifies receipts. */
     public String verifierKey() {
         return keys.verifierKey();
+    }
+
+    /**
+     * The public keys of a space's log, a line each, with the sizes that each signs where keys were renewed: as {@code
+     * ./tandem verify --key FILE} reads them.
+     */
+    @Transactional(readOnly = true)
+    public List<String> verifierKeys(UUID space) {
+        return schedules.of(space).lines();
     }
 
     /** The newest checkpoint of a space, as it was signed. */

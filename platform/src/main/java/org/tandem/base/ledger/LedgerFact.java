@@ -1,4 +1,4 @@
 package org.tandem.base.ledger;
 
 /** What happens to a log itself. */
-public sealed interface LedgerFact extends Fact permits EpochStarted, Redacted {}
+public sealed interface LedgerFact extends Fact permits EpochStarted, KeysAnnounced, Redacted {}

@@ -26,7 +26,7 @@ class LedgerKit implements KitPart {
             files/        attachments, named by the SHA-256 of their content; files.csv has their names
             checkpoint    the newest signed state of the log; checkpoints/ has older ones
             tile/         the log itself (C2SP tlog-tiles)
-            keys.txt      the public key that the host says is its own: compare it with your own copy
+            keys.txt      the public keys that the host says are its own: compare them with your own copy
 
             Check all of it without any server: ./tandem verify --kit THIS-ARCHIVE --key KEY
             Records that are not here are in the log as hashes only: they were redacted, or meant for others.
@@ -34,18 +34,18 @@ class LedgerKit implements KitPart {
 
     private final LogStore log;
     private final KitStore store;
-    private final LogKeys keys;
+    private final KeySchedules schedules;
 
-    LedgerKit(LogStore log, KitStore store, LogKeys keys) {
+    LedgerKit(LogStore log, KitStore store, KeySchedules schedules) {
         this.log = log;
         this.store = store;
-        this.keys = keys;
+        this.schedules = schedules;
     }
 
     @Override
     public void write(UUID space, Sink sink) throws IOException {
         sink.put("README.txt", bytes(README));
-        sink.put("keys.txt", bytes(keys.verifierKey() + "\n"));
+        sink.put("keys.txt", bytes(String.join("\n", schedules.of(space).lines()) + "\n"));
         var notes = store.checkpoints(space);
         if (notes.isEmpty()) {
             return;

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tandem.proof.Leaf;
 
 /** Facts as rows. Trusted for completeness only against a checkpoint; the policy decides what it shows. */
 @Repository
@@ -106,12 +107,24 @@ class LedgerStore {
 
     Optional<Evidence> evidence(UUID space, UUID fact) {
         return sql.sql("""
-                select f.salt, f.payload, l.index from fact f left join log_leaf l on l.space = f.space and l.fact = f.id
+                select f.leaf, f.salt, f.payload, l.index from fact f
+                left join log_leaf l on l.space = f.space and l.fact = f.id
                 where f.space = ? and f.id = ?""")
                 .params(space, fact)
                 .query((row, n) -> new Evidence(
-                        row.getBytes("salt"), row.getString("payload"), row.getObject("index", Long.class)))
+                        Leaf.parse(row.getBytes("leaf")),
+                        row.getBytes("salt"),
+                        row.getString("payload"),
+                        row.getObject("index", Long.class)))
                 .optional();
+    }
+
+    /** The record that says who took a fact's words. */
+    Optional<UUID> redaction(UUID space, UUID fact) {
+        return sql.sql("""
+                select r.id from fact f join fact r on r.space = f.space and r.subject = f.subject and r.type = 'Redacted'
+                where f.space = ? and f.id = ? and r.payload::jsonb -> 'data' ->> 'redacted' = f.id::text
+                order by r.version limit 1""").params(space, fact).query(UUID.class).optional();
     }
 
     private Recorded recorded(ResultSet row, int n) throws SQLException {
@@ -133,7 +146,7 @@ class LedgerStore {
                 row.getTimestamp("at").toInstant(),
                 person == null ? null : new Author(person, row.getObject("party", UUID.class)),
                 audience(row.getString("audience"), row.getObject("audience_id", UUID.class)),
-                new Redacted(id, "its words were removed"));
+                new Redacted(id, "its words were removed", null));
     }
 
     private static String kind(Audience audience) {
@@ -162,6 +175,7 @@ class LedgerStore {
 
     /** What a receipt is made of; salt and payload are null after a redaction, the index until it has its place. */
     record Evidence(
+            Leaf leaf,
             byte @Nullable [] salt,
             @Nullable String payload,
             @Nullable Long index) {}

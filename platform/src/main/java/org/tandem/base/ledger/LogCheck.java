@@ -4,13 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tandem.proof.Checkpoint;
+import org.tandem.proof.CheckpointCheck;
+import org.tandem.proof.KeyRing;
 import org.tandem.proof.Leaf;
 import org.tandem.proof.LogAudit;
 import org.tandem.proof.MalformedException;
-import org.tandem.proof.NoteCheck;
+import org.tandem.proof.NoteSigner;
 import org.tandem.proof.Origin;
 import org.tandem.proof.SignedNote;
 
@@ -21,12 +24,14 @@ class LogCheck {
     private final RecountStore store;
     private final LogStore log;
     private final LogKeys keys;
+    private final KeySchedules schedules;
     private final FactJson json;
 
-    LogCheck(RecountStore store, LogStore log, LogKeys keys, FactJson json) {
+    LogCheck(RecountStore store, LogStore log, LogKeys keys, KeySchedules schedules, FactJson json) {
         this.store = store;
         this.log = log;
         this.keys = keys;
+        this.schedules = schedules;
         this.json = json;
     }
 
@@ -80,18 +85,38 @@ class LogCheck {
     }
 
     private List<Checkpoint> checkpoints(UUID space, Collection<String> kept, Recount.Page page) {
+        var schedule = schedules.of(space);
+        strangers(schedule, page);
         var good = new ArrayList<Checkpoint>();
         for (var note : store.checkpoints(space)) {
-            var checkpoint = verified(space, note, page);
-            checkpoint
-                    .filter(own -> Origin.parse(own.origin()).space().equals(space))
-                    .ifPresent(good::add);
+            verified(space, note, schedule.ring(), page).ifPresent(good::add);
         }
-        kept.forEach(note -> verified(space, note, page)
-                .filter(own -> Origin.parse(own.origin()).space().equals(space))
-                .filter(own -> comparable(space, own, page))
-                .ifPresent(good::add));
+        kept.stream()
+                .filter(note -> mayBeOf(space, note))
+                .forEach(note -> verified(space, note, schedule.ring(), page)
+                        .filter(own -> comparable(space, own, page))
+                        .ifPresent(good::add));
         return good;
+    }
+
+    /** An announcement that nobody here can have made. */
+    private void strangers(KeySchedule schedule, Recount.Page page) {
+        var own = keys.present().stream().map(NoteSigner::verifier).toList();
+        schedule.now().stream()
+                .filter(key -> !own.contains(key))
+                .forEach(key -> page.differs(
+                        schedule.space(),
+                        "keys",
+                        "The log says that %s signs it, and this installation has no such key.".formatted(key.key())));
+    }
+
+    /** Whoever keeps checkpoints of several spaces may hand in all of them. */
+    private static boolean mayBeOf(UUID space, String note) {
+        try {
+            return Origin.parse(note.lines().findFirst().orElse("")).space().equals(space);
+        } catch (MalformedException namesNoSpace) {
+            return true;
+        }
     }
 
     /** A checkpoint of an earlier epoch may be newer than the backup from which the present one started. */
@@ -107,16 +132,22 @@ class LogCheck {
         return !gap;
     }
 
-    private java.util.Optional<Checkpoint> verified(UUID space, String text, Recount.Page page) {
+    private Optional<Checkpoint> verified(UUID space, String text, KeyRing ring, Recount.Page page) {
         try {
-            var note = SignedNote.parse(text);
-            if (note.check(List.of(keys.signer().verifier())) instanceof NoteCheck.Signed) {
-                return java.util.Optional.of(Checkpoint.parse(note.text()));
-            }
+            return switch (CheckpointCheck.of(SignedNote.parse(text), ring)) {
+                case CheckpointCheck.Trusted trusted -> Optional.of(trusted.checkpoint());
+                case CheckpointCheck.Refused(var why) -> refused(space, text, why.explain(), page);
+            };
         } catch (MalformedException malformed) {
-            page.remark("A checkpoint could not be read: " + malformed.getMessage());
+            return refused(space, text, String.valueOf(malformed.getMessage()), page);
         }
-        page.differs(space, "checkpoint", "This checkpoint is not signed by this installation's key: " + text);
-        return java.util.Optional.empty();
+    }
+
+    private static Optional<Checkpoint> refused(UUID space, String text, String why, Recount.Page page) {
+        page.differs(
+                space,
+                "checkpoint",
+                "This checkpoint is not signed by this installation's key. %s It says: %s".formatted(why, text));
+        return Optional.empty();
     }
 }

@@ -4,13 +4,11 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tandem.proof.Hash;
@@ -22,11 +20,9 @@ import org.tandem.proof.Nodes;
 class LogStore {
 
     private final JdbcClient sql;
-    private final JdbcTemplate batch;
 
-    LogStore(JdbcClient sql, JdbcTemplate batch) {
+    LogStore(JdbcClient sql) {
         this.sql = sql;
-        this.batch = batch;
     }
 
     void open(UUID space) {
@@ -88,30 +84,32 @@ class LogStore {
                 .list();
     }
 
+    /** Each of these is one statement, however many facts: the time of a step is mostly the way to the database. */
     void place(UUID space, long from, List<Pending> facts) {
-        var rows = new ArrayList<Object[]>();
-        for (int i = 0; i < facts.size(); i++) {
-            rows.add(new Object[] {
-                space, from + i, facts.get(i).fact(), facts.get(i).leaf()
-            });
-        }
-        batch.batchUpdate("insert into log_leaf (space, index, fact, leaf) values (?, ?, ?, ?)", rows);
-        batch.batchUpdate(
-                "delete from log_pending where id = ?",
-                facts.stream().map(fact -> new Object[] {fact.id()}).toList());
+        sql.sql("""
+                insert into log_leaf (space, index, fact, leaf)
+                select :space, :from + one.n - 1, one.fact, one.leaf
+                from unnest(:facts::uuid[], :leaves::bytea[]) with ordinality as one (fact, leaf, n)""")
+                .param("space", space)
+                .param("from", from)
+                .param("facts", facts.stream().map(Pending::fact).toArray(UUID[]::new))
+                .param("leaves", facts.stream().map(Pending::leaf).toArray(byte[][]::new))
+                .update();
+        sql.sql("delete from log_pending where id = any(?::uuid[])")
+                .param(1, facts.stream().map(Pending::id).toArray(UUID[]::new))
+                .update();
     }
 
     void store(UUID space, Map<Node, Hash> nodes) {
-        batch.batchUpdate(
-                "insert into log_node (space, level, index, hash) values (?, ?, ?, ?)",
-                nodes.entrySet().stream()
-                        .map(node -> new Object[] {
-                            space,
-                            node.getKey().level(),
-                            node.getKey().index(),
-                            node.getValue().bytes()
-                        })
-                        .toList());
+        sql.sql("""
+                insert into log_node (space, level, index, hash)
+                select :space, node.level, node.index, node.hash
+                from unnest(:levels::int[], :indexes::bigint[], :hashes::bytea[]) as node (level, index, hash)""")
+                .param("space", space)
+                .param("levels", nodes.keySet().stream().map(Node::level).toArray(Integer[]::new))
+                .param("indexes", nodes.keySet().stream().map(Node::index).toArray(Long[]::new))
+                .param("hashes", nodes.values().stream().map(Hash::bytes).toArray(byte[][]::new))
+                .update();
     }
 
     Nodes nodes(UUID space) {
@@ -164,12 +162,33 @@ class LogStore {
                 .list();
     }
 
-    /** The newest signed checkpoint, with the cosignatures that came for it. */
+    /** A checkpoint {@code l} with the cosignatures and time stamps that came for it, as one note. */
+    static final String NOTE = """
+            l.note || coalesce((select string_agg(s.line || chr(10), '' order by s.kind, s.name) from (
+                select 0 as kind, c.witness as name, c.line from log_cosignature c
+                where c.space = l.space and c.epoch = l.epoch and c.size = l.size
+                union all select 1, t.authority, t.line from log_timestamp t
+                where t.space = l.space and t.epoch = l.epoch and t.size = l.size) s), '') as note""";
+
+    /** The newest signed checkpoint. */
     Optional<String> checkpoint(UUID space) {
-        return sql.sql("""
-                select l.note || coalesce((select string_agg(c.line || chr(10), '' order by c.witness) from log_cosignature c
-                  where c.space = l.space and c.epoch = l.epoch and c.size = l.size), '')
-                from log_checkpoint l where l.space = ? order by l.epoch desc, l.size desc limit 1""").param(space).query(String.class).optional();
+        return sql.sql("select " + NOTE
+                        + " from log_checkpoint l where l.space = ? order by l.epoch desc, l.size desc limit 1")
+                .param(space)
+                .query(String.class)
+                .optional();
+    }
+
+    /** The newest checkpoint with a time stamp that holds the fact at this place; empty where there is none. */
+    Optional<String> stamped(UUID space, long index) {
+        return sql.sql("select " + NOTE + " " + """
+                from log_checkpoint l where l.space = :space and (l.epoch, l.size) = (
+                    select epoch, size from log_timestamp where space = :space and size > :index
+                    order by epoch desc, size desc limit 1)""")
+                .param("space", space)
+                .param("index", index)
+                .query(String.class)
+                .optional();
     }
 
     long cursor(UUID space, String listener) {

@@ -62,7 +62,8 @@ public class Redactor {
     public Recorded redact(Recorded fact, @Nullable Author by, String reason) {
         stage(fact).forEach(projection -> projection.forget(fact));
         forgetting.forget(fact);
-        var entry = Entry.of(fact.space(), fact.subject(), by, new Redacted(fact.id(), reason))
+        var leaf = store.evidence(fact.space(), fact.id()).orElseThrow().leaf();
+        var entry = Entry.of(fact.space(), fact.subject(), by, Redacted.of(fact.id(), reason, leaf.hash()))
                 .to(fact.audience());
         var recorded = ledger.record(by == null ? entry.hidingAuthor() : entry);
         events.publishEvent(new Due(fact.space(), fact.id()));

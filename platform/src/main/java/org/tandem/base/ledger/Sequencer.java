@@ -17,6 +17,7 @@ import org.tandem.proof.Frontier;
 import org.tandem.proof.Hash;
 import org.tandem.proof.Merkle;
 import org.tandem.proof.Origin;
+import org.tandem.proof.SignedNote;
 
 /**
  * Gives the facts that wait their place, stores the nodes that they complete and signs the checkpoint, one space a
@@ -32,6 +33,7 @@ class Sequencer {
     private final LogStore log;
     private final LedgerStore facts;
     private final LogKeys keys;
+    private final KeySchedules schedules;
     private final ObjectProvider<Listener> listeners;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
@@ -42,6 +44,7 @@ class Sequencer {
             LogStore log,
             LedgerStore facts,
             LogKeys keys,
+            KeySchedules schedules,
             ObjectProvider<Listener> listeners,
             TransactionTemplate transaction,
             InstantSource clock,
@@ -49,6 +52,7 @@ class Sequencer {
         this.log = log;
         this.facts = facts;
         this.keys = keys;
+        this.schedules = schedules;
         this.listeners = listeners;
         this.transaction = transaction;
         this.clock = clock;
@@ -135,9 +139,13 @@ class Sequencer {
         return true;
     }
 
+    /** By each key that the log has announced for this size: two while one is handed over to the next. */
     private String sign(UUID space, LogStore.Head head, Hash root) {
-        var origin = new Origin(keys.host(), space, head.epoch()).toString();
-        return new Checkpoint(origin, head.size(), root).sign(keys.signer()).toString();
+        var text = new Checkpoint(new Origin(keys.host(), space, head.epoch()).toString(), head.size(), root).text();
+        var signatures = schedules.of(space).at(head.size()).stream()
+                .map(key -> keys.signer(key).sign(text))
+                .toList();
+        return new SignedNote(text, signatures).toString();
     }
 
     /**

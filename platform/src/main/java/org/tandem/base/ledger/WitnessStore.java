@@ -18,6 +18,17 @@ class WitnessStore {
         this.sql = sql;
     }
 
+    /** Logs that not all of these witnesses have co-signed up to their end, whoever asks. */
+    List<Grown> unwitnessed(List<String> witnesses) {
+        return sql.sql("select space, size from tandem_unwitnessed(?)")
+                .param(witnesses.toArray(String[]::new))
+                .query((row, n) -> new Grown(row.getObject("space", UUID.class), row.getLong("size")))
+                .list();
+    }
+
+    /** @param size how far the log has grown */
+    record Grown(UUID space, long size) {}
+
     /** The size that a witness has co-signed last in this epoch, 0 for none. */
     long cosigned(UUID space, int epoch, String witness) {
         return sql.sql(

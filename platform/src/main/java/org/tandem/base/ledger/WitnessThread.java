@@ -1,9 +1,9 @@
 package org.tandem.base.ledger;
 
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -12,7 +12,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Asks the witnesses behind the sequencer's back, so that none of them delays a record; those out of reach again later. */
+/**
+ * Asks the witnesses behind the sequencer's back, so that none of them delays a record; those out of reach again later. What
+ * is due is asked of the tables, so a restart forgets nothing.
+ */
 @Component
 class WitnessThread implements SmartLifecycle {
 
@@ -20,7 +23,11 @@ class WitnessThread implements SmartLifecycle {
     private static final int AGAIN = 10;
 
     private final Witnesses witnesses;
-    private final LinkedBlockingQueue<UUID> grown = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Boolean> bell = new ArrayBlockingQueue<>(1);
+
+    /** States to which every witness has said something; one that refused is asked again when the log has grown. */
+    private final Set<WitnessStore.Grown> answered = new HashSet<>();
+
     private volatile @Nullable Thread thread;
 
     WitnessThread(Witnesses witnesses) {
@@ -29,9 +36,12 @@ class WitnessThread implements SmartLifecycle {
 
     @EventListener
     void on(Sequencer.Grown log) {
-        if (witnesses.any()) {
-            grown.add(log.space());
-        }
+        ring();
+    }
+
+    private void ring() {
+        boolean rung = bell.offer(true);
+        LOG.trace("The bell is {}", rung ? "rung" : "ringing already");
     }
 
     @Override
@@ -39,20 +49,16 @@ class WitnessThread implements SmartLifecycle {
         if (witnesses.any()) {
             var started = Thread.ofVirtual().name("witnesses").unstarted(this::work);
             thread = started;
+            ring();
             started.start();
         }
     }
 
     private void work() {
-        Set<UUID> due = new LinkedHashSet<>();
         while (Thread.currentThread() == thread) {
             try {
-                var first = grown.poll(AGAIN, TimeUnit.SECONDS);
-                if (first != null) {
-                    due.add(first);
-                }
-                grown.drainTo(due);
-                due.removeIf(witnesses::ask);
+                bell.poll(AGAIN, TimeUnit.SECONDS);
+                round();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
@@ -60,6 +66,15 @@ class WitnessThread implements SmartLifecycle {
                 LOG.warn("The witnesses could not be asked and will be again: {}", e.toString());
             }
         }
+    }
+
+    /** Offers each log that has grown beyond what all have co-signed. */
+    void round() {
+        var due = witnesses.due();
+        answered.retainAll(due);
+        due.stream()
+                .filter(grown -> !answered.contains(grown) && witnesses.ask(grown.space()))
+                .forEach(answered::add);
     }
 
     @Override

@@ -51,6 +51,12 @@ class Witnesses {
         return !keys.all().isEmpty();
     }
 
+    /** The logs that some witness has not co-signed up to their end. */
+    List<WitnessStore.Grown> due() {
+        var names = keys.all().stream().map(WitnessKeys.One::name).toList();
+        return Objects.requireNonNull(transaction.execute(status -> store.unwitnessed(names)));
+    }
+
     /** @return false when one of them could not be reached, so that it should be asked again */
     boolean ask(UUID space) {
         boolean all = true;

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -21,7 +24,9 @@ import org.tandem.Cast.Player;
 import org.tandem.TandemTest;
 import org.tandem.base.envelopes.EnvelopeFact.EnvelopeOpened;
 import org.tandem.base.envelopes.EnvelopeFact.Score;
+import org.tandem.base.identity.Redactions;
 import org.tandem.base.ledger.Ledger;
+import org.tandem.base.ledger.Searcher;
 import org.tandem.base.ledger.Vandal;
 import org.tandem.proof.Receipts;
 import org.tandem.proof.Verdict;
@@ -51,6 +56,12 @@ class EnvelopesTest {
 
     @Autowired
     Ledger ledger;
+
+    @Autowired
+    Redactions redactions;
+
+    @Autowired
+    Searcher searcher;
 
     @Autowired
     Vandal vandal;
@@ -145,6 +156,26 @@ class EnvelopesTest {
         }
 
         @Test
+        void keeps_who_handed_in_whatever_that_party_says_later() {
+            var box = keepers.box(pair, false, 2, ana, bilal);
+            keepers.submitted(femi, box, Part.WHOLE, "48,000 EUR");
+            var sealed = handed(box).getFirst();
+            ledger.settle();
+
+            assertThat(bilal.does(() -> redactions.redact(bilal.seat(), sealed.fact(), "it was not us")))
+                    .isInstanceOf(Redactions.Refused.class)
+                    .asString()
+                    .contains("stays for both sides");
+            assertThat(ana.does(() -> ledger.receipt(sealed.space(), sealed.fact()))
+                            .orElseThrow()
+                            .entry()
+                            .payload())
+                    .contains(
+                            femi.seat().person().toString(),
+                            sealed.envelope().commitment().toString());
+        }
+
+        @Test
         void is_not_opened_where_one_party_would_be_enough_alone() {
             List.of(ana, bilal, femi).forEach(keepers::ready);
             refused(
@@ -221,6 +252,37 @@ class EnvelopesTest {
                     sealed.envelope().custody(),
                     Keepers.RANDOM);
             refused(keepers.submit(femi, third, Part.WHOLE, swapped), "other custodians");
+        }
+    }
+
+    @Nested
+    class What_the_host_has {
+
+        /** As text, as base 64, and as the hexadecimal digits in which rows show bytes. */
+        private boolean stores(String word) {
+            var bytes = word.getBytes(StandardCharsets.UTF_8);
+            var space = ana.seat().space();
+            return Stream.of(
+                            word,
+                            Base64.getEncoder().encodeToString(bytes),
+                            HexFormat.of().formatHex(bytes))
+                    .anyMatch(form -> !searcher.tablesWith(space, form).isEmpty());
+        }
+
+        @Test
+        void before_the_deadline_are_neither_shares_nor_keys_nor_words() {
+            var box = keepers.box(pair, false, 2, ana, bilal);
+            keepers.submitted(femi, box, Part.WHOLE, "We ask for 48,000 EUR.");
+            ledger.settle();
+
+            assertThat(Stream.of("tandem-share/1 ", "AGE-SECRET-KEY-", "We ask for 48,000 EUR.", "offer.txt"))
+                    .noneMatch(this::stores);
+
+            Keepers.passDeadline();
+            release(ana, box);
+            assertThat(stores("tandem-share/1 "))
+                    .as("a released share is found")
+                    .isTrue();
         }
     }
 

@@ -3,6 +3,7 @@ package org.tandem.base.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
@@ -23,6 +24,9 @@ import org.tandem.base.ledger.Recorded;
 import org.tandem.base.ledger.Recount;
 import org.tandem.base.ledger.Redacted;
 import org.tandem.base.ledger.Subject;
+import org.tandem.proof.NoteVerifier;
+import org.tandem.proof.Receipts;
+import org.tandem.proof.Verdict;
 
 /** Redaction takes the words and leaves the proof [E9]. */
 @TandemTest
@@ -74,10 +78,32 @@ class RedactionsTest {
         assertThat(done).isInstanceOf(Redactions.Done.class);
         var story = partnership.provider().does(() -> ledger.story(space, written.object()));
         assertThat(story).hasSize(2).noneMatch(recorded -> recorded.fact() instanceof DiaryWritten);
-        assertThat(story.getLast().fact()).isEqualTo(new Redacted(written.id(), "a private number"));
+        assertThat(story.getLast().fact()).isInstanceOfSatisfying(Redacted.class, redacted -> {
+            assertThat(redacted.redacted()).isEqualTo(written.id());
+            assertThat(redacted.reason()).isEqualTo("a private number");
+        });
         assertThat(story.getLast().person())
                 .isEqualTo(partnership.client().seat().person());
         assertThat(story.getFirst().by()).isNull();
+    }
+
+    @Test
+    void its_receipt_proves_the_hash_the_reason_and_who_redacted_without_the_words() {
+        byLeader("a private number");
+        ledger.settle();
+        var key = List.of(NoteVerifier.parse(ledger.verifierKey()));
+
+        var file = partnership.provider().does(() -> ledger.receiptFile(space, written.id()));
+
+        assertThat(file.orElseThrow()).doesNotContain("555");
+        assertThat(Receipts.verify(file.orElseThrow().getBytes(StandardCharsets.UTF_8), key))
+                .isInstanceOfSatisfying(Verdict.ProvedRedacted.class, proved -> {
+                    assertThat(proved.redaction().reason()).isEqualTo("a private number");
+                    assertThat(proved.redaction().person())
+                            .isEqualTo(partnership.client().seat().person().toString());
+                });
+        assertThat(partnership.provider().does(() -> ledger.receipt(space, written.id())))
+                .isEmpty();
     }
 
     @Test

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,11 +33,14 @@ final class SequencerVictim {
         left = Integer.parseInt(args[5]);
         var source = new Counting(args[0], args[1], args[2]);
         var sql = JdbcClient.create(source);
-        var log = new LogStore(sql, new JdbcTemplate(source));
+        var log = new LogStore(sql);
+        var json = new FactJson(List.of());
+        var keys = new LogKeys(Path.of(args[3]), "tandem.test");
         var sequencer = new Sequencer(
                 log,
-                new LedgerStore(sql, new FactJson(List.of())),
-                new LogKeys(Path.of(args[3]), "tandem.test"),
+                new LedgerStore(sql, json),
+                keys,
+                new KeySchedules(sql, json, keys),
                 new StaticListableBeanFactory().getBeanProvider(Listener.class),
                 new TransactionTemplate(new ScopedTransactions(source)),
                 InstantSource.system(),

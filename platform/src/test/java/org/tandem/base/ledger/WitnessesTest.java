@@ -22,11 +22,13 @@ import org.tandem.Cast.Player;
 import org.tandem.TandemTest;
 import org.tandem.base.identity.Spaces;
 import org.tandem.base.identity.Tone;
+import org.tandem.proof.Checkpoint;
 import org.tandem.proof.KeyKind;
 import org.tandem.proof.KeyRing;
 import org.tandem.proof.NoteSigner;
 import org.tandem.proof.NoteVerifier;
 import org.tandem.proof.Receipts;
+import org.tandem.proof.SignedNote;
 import org.tandem.proof.Verdict;
 import org.tandem.proof.witness.Witness;
 import org.tandem.proof.witness.WitnessFolder;
@@ -207,5 +209,32 @@ class WitnessesTest {
         records();
         assertThat(witnessed()).isEmpty();
         assertThat(alarms()).isEmpty();
+    }
+
+    @Test
+    void a_log_that_grew_before_a_restart_is_offered_after_it_and_not_again() {
+        records();
+        var size = ana.does(() -> ledger.checkpoint(space))
+                .map(note -> Checkpoint.parse(SignedNote.parse(note).text()).size())
+                .orElseThrow();
+
+        // Nothing was heard of it: this thread has no memory.
+        new WitnessThread(witnesses).round();
+
+        assertThat(witnessed()).extracting(WitnessedTo::size).containsExactly(size);
+        assertThat(witnesses.due()).extracting(WitnessStore.Grown::space).doesNotContain(space);
+    }
+
+    @Test
+    void a_log_is_offered_to_a_witness_that_came_later_too() {
+        witnesses.ask(space);
+        var later = NoteSigner.generate("later.example", KeyKind.WITNESS, new SecureRandom());
+
+        assertThat(store.unwitnessed(List.of("witness.example")))
+                .extracting(WitnessStore.Grown::space)
+                .doesNotContain(space);
+        assertThat(store.unwitnessed(List.of("witness.example", later.verifier().name())))
+                .extracting(WitnessStore.Grown::space)
+                .contains(space);
     }
 }

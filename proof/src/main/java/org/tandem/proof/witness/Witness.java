@@ -1,12 +1,15 @@
 package org.tandem.proof.witness;
 
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.Optional;
 import org.tandem.proof.Checkpoint;
 import org.tandem.proof.CheckpointCheck;
+import org.tandem.proof.KeyKind;
 import org.tandem.proof.KeyRing;
 import org.tandem.proof.MalformedException;
 import org.tandem.proof.Merkle;
+import org.tandem.proof.NoteCheck;
 import org.tandem.proof.NoteSigner;
 import org.tandem.proof.NoteVerifier;
 import org.tandem.proof.SignedNote;
@@ -25,7 +28,8 @@ public final class Witness {
 
     /**
      * @param signer a key of the kind {@link org.tandem.proof.KeyKind#WITNESS}
-     * @param logs the keys of the logs that it watches; each may sign logs whose origin begins with its name
+     * @param logs the keys of the logs that it watches, of each name the oldest first; each may sign logs whose origin
+     *     begins with its name
      */
     public Witness(NoteSigner signer, KeyRing logs, WitnessMemory memory, InstantSource clock) {
         this.signer = signer;
@@ -48,7 +52,7 @@ public final class Witness {
         }
         return switch (CheckpointCheck.of(request.checkpoint(), logs)) {
             case CheckpointCheck.Refused(Verdict.NotProved why) -> refused(request, why);
-            case CheckpointCheck.Trusted trusted -> continued(request, trusted.checkpoint());
+            case CheckpointCheck.Trusted trusted -> continued(request, trusted);
         };
     }
 
@@ -58,19 +62,42 @@ public final class Witness {
         return known ? new WitnessAnswer.Unsigned(why.explain()) : new WitnessAnswer.UnknownLog(origin);
     }
 
-    private WitnessAnswer continued(AddCheckpoint request, Checkpoint offered) {
+    private WitnessAnswer continued(AddCheckpoint request, CheckpointCheck.Trusted trusted) {
+        Checkpoint offered = trusted.checkpoint();
         if (request.oldSize() > offered.size()) {
             return new WitnessAnswer.Malformed(
                     "The old size %d is above the checkpoint's %d.".formatted(request.oldSize(), offered.size()));
         }
-        Optional<Checkpoint> cosigned = memory.newest(offered.origin()).map(note -> Checkpoint.parse(note.text()));
+        Optional<SignedNote> kept = memory.newest(offered.origin());
+        Optional<Checkpoint> cosigned = kept.map(note -> Checkpoint.parse(note.text()));
         long known = cosigned.map(Checkpoint::size).orElse(0L);
         if (request.oldSize() != known) {
             return new WitnessAnswer.OtherSize(known);
         }
         return cosigned.filter(before -> !continues(before, offered, request))
                 .<WitnessAnswer>map(before -> new WitnessAnswer.Fork(before, offered))
+                .or(() -> kept.flatMap(before -> rolledBack(before, trusted)))
                 .orElseGet(() -> cosign(request.checkpoint(), offered));
+    }
+
+    /** A log that a later key has signed does not go back to an earlier one: that was given up, and maybe stolen. */
+    private Optional<WitnessAnswer> rolledBack(SignedNote before, CheckpointCheck.Trusted offered) {
+        if (!(CheckpointCheck.of(before, logs) instanceof CheckpointCheck.Trusted earlier)) {
+            return Optional.empty();
+        }
+        NoteVerifier then = latest(earlier);
+        NoteVerifier now = latest(offered);
+        return logs.keys().indexOf(now) < logs.keys().indexOf(then)
+                ? Optional.of(new WitnessAnswer.RolledBack(now.key(), then.key()))
+                : Optional.empty();
+    }
+
+    private NoteVerifier latest(CheckpointCheck.Trusted signed) {
+        return signed.by().stream()
+                .map(NoteCheck.By::key)
+                .filter(key -> key.kind() == KeyKind.LOG)
+                .max(Comparator.comparingInt(logs.keys()::indexOf))
+                .orElseThrow();
     }
 
     private static boolean continues(Checkpoint before, Checkpoint offered, AddCheckpoint request) {

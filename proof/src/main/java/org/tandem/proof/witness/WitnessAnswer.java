@@ -1,6 +1,7 @@
 package org.tandem.proof.witness;
 
 import org.tandem.proof.Checkpoint;
+import org.tandem.proof.KeyName;
 import org.tandem.proof.NoteSignature;
 
 /** What a witness says; each is one HTTP status of the C2SP protocol. */
@@ -90,6 +91,20 @@ public sealed interface WitnessAnswer {
         public String explain() {
             return "The offered state of %d records (root %s) does not continue the co-signed one of %d records (root %s): there are two histories, or the proof is wrong."
                     .formatted(offered.size(), offered.root(), cosigned.size(), cosigned.root());
+        }
+    }
+
+    /** A key rolled back: the log was signed by a later key already, and this state bears the earlier one alone. */
+    record RolledBack(KeyName earlier, KeyName later) implements WitnessAnswer {
+        @Override
+        public int status() {
+            return 422;
+        }
+
+        @Override
+        public String body() {
+            return "The key %s alone signed this state, after %s had signed an earlier one: a key that was given up is back. Maybe somebody stole it, or this witness was not given the keys oldest first.\n"
+                    .formatted(earlier, later);
         }
     }
 }

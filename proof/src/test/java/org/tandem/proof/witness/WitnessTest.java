@@ -49,7 +49,11 @@ class WitnessTest {
     }
 
     private SignedNote note(MerkleTree tree) {
-        return new Checkpoint(new Origin("tandem.example", SPACE, 1).toString(), tree.size(), tree.root()).sign(log);
+        return note(tree, log);
+    }
+
+    private static SignedNote note(MerkleTree tree, NoteSigner signer) {
+        return new Checkpoint(new Origin("tandem.example", SPACE, 1).toString(), tree.size(), tree.root()).sign(signer);
     }
 
     private String request(long old, MerkleTree tree) {
@@ -107,6 +111,46 @@ class WitnessTest {
             witness.add(request(0, tree(9, "a")));
             assertThat(witness.add(request(0, tree(4, "a")))).isEqualTo(new WitnessAnswer.OtherSize(9));
             assertThat(witness.add(request(9, tree(4, "a")))).isInstanceOf(WitnessAnswer.Malformed.class);
+        }
+    }
+
+    @Nested
+    class A_log_whose_key_is_renewed {
+        private final NoteSigner next = NoteSigner.generate("tandem.example", KeyKind.LOG, new SecureRandom());
+
+        @Test
+        void is_cosigned_through_the_overlap_and_beyond_it() {
+            assertThat(offered(0, 2, log)).isInstanceOf(WitnessAnswer.Cosigned.class);
+            assertThat(offered(2, 3, log, next)).isInstanceOf(WitnessAnswer.Cosigned.class);
+            assertThat(offered(3, 4, next)).isInstanceOf(WitnessAnswer.Cosigned.class);
+        }
+
+        @Test
+        void never_goes_back_to_a_key_that_was_given_up() {
+            offered(0, 3, log, next);
+            assertThat(offered(3, 5, log)).isInstanceOfSatisfying(WitnessAnswer.RolledBack.class, back -> {
+                assertThat(back.status()).isEqualTo(422);
+                assertThat(back.body())
+                        .contains(
+                                log.verifier().key().toString(),
+                                next.verifier().key().toString());
+            });
+            assertThat(offered(3, 5, next)).isInstanceOf(WitnessAnswer.Cosigned.class);
+        }
+
+        private WitnessAnswer offered(long old, int size, NoteSigner... signers) {
+            MerkleTree tree = tree(size, "a");
+            List<Hash> proof = old == 0 ? List.of() : Merkle.consistencyProof(tree, old, size);
+            SignedNote note = note(tree, signers[0]);
+            for (int i = 1; i < signers.length; i++) {
+                note = note.with(signers[i].sign(note.text()));
+            }
+            Witness witness = new Witness(
+                    key,
+                    KeyRing.of(List.of(log.verifier(), next.verifier())),
+                    new WitnessFolder(folder),
+                    InstantSource.fixed(NOW));
+            return witness.add(new AddCheckpoint(old, proof, note).toString());
         }
     }
 

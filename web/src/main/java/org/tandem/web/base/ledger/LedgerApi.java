@@ -82,7 +82,12 @@ class LedgerApi {
         }
     }
 
-    record State(String key, String checkpoint, List<WitnessedTo> witnessed, List<LogAlarm> alarms) {}
+    /**
+     * @param key the newest public key
+     * @param keys all that ever signed this log, a line each with the sizes for which each holds
+     */
+    record State(
+            String key, List<String> keys, String checkpoint, List<WitnessedTo> witnessed, List<LogAlarm> alarms) {}
 
     @GetMapping
     List<Line> list(Seat who, @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before) {
@@ -93,6 +98,7 @@ class LedgerApi {
     State checkpoint(Seat who) {
         return new State(
                 ledger.verifierKey(),
+                ledger.verifierKeys(who.space()),
                 ledger.checkpoint(who.space()).orElse(""),
                 ledger.witnessed(who.space()),
                 ledger.alarms(who.space()));
@@ -100,7 +106,7 @@ class LedgerApi {
 
     @GetMapping(value = "/{fact}/receipt", produces = MediaType.APPLICATION_JSON_VALUE)
     String receipt(Seat who, @PathVariable UUID fact) {
-        return ledger.receipt(who.space(), fact).orElseThrow(NotFound::new).toJson();
+        return ledger.receiptFile(who.space(), fact).orElseThrow(NotFound::new);
     }
 
     /** Everything of the space that the caller may read, as one archive. */

@@ -99,7 +99,7 @@ class LedgerPage {
                 .min()
                 .ifPresent(first -> model.addAttribute("older", first > 0 ? first : null));
         model.addAttribute("checkpoint", ledger.checkpoint(who.space()).orElse(""));
-        model.addAttribute("key", ledger.verifierKey());
+        model.addAttribute("keys", ledger.verifierKeys(who.space()));
         model.addAttribute("witnessed", ledger.witnessed(who.space()));
         model.addAttribute("alarms", ledger.alarms(who.space()));
         return "base/ledger/ledger";
@@ -120,14 +120,14 @@ class LedgerPage {
 
     @GetMapping("/{fact}/receipt")
     ResponseEntity<String> receipt(Seat who, @PathVariable UUID fact) {
-        var receipt = ledger.receipt(who.space(), fact).orElseThrow(NotFound::new);
+        var receipt = ledger.receiptFile(who.space(), fact).orElseThrow(NotFound::new);
         var file = ContentDisposition.attachment()
                 .filename("receipt-" + fact + ".json")
                 .build();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
-                .body(receipt.toJson());
+                .body(receipt);
     }
 
     /** Everything of the space that the reader may read, as one archive. */

@@ -1,0 +1,36 @@
+package org.tandem.base.ledger;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.tandem.proof.NoteSigner;
+import org.tandem.proof.NoteVerifier;
+
+/** Lets a log say who signs it. In the transaction of its caller. */
+@Component
+class KeyAnnouncement {
+
+    private final Ledger ledger;
+    private final LogKeys keys;
+    private final KeySchedules schedules;
+
+    KeyAnnouncement(Ledger ledger, LogKeys keys, KeySchedules schedules) {
+        this.ledger = ledger;
+        this.keys = keys;
+        this.schedules = schedules;
+    }
+
+    /** The keys on disk, unless the log has said so already. */
+    Optional<Recorded> unlessSaid(UUID space) {
+        return unlessSaid(
+                space, keys.present().stream().map(NoteSigner::verifier).toList());
+    }
+
+    Optional<Recorded> unlessSaid(UUID space, List<NoteVerifier> signing) {
+        var before = schedules.of(space).now();
+        return before.equals(signing)
+                ? Optional.empty()
+                : Optional.of(ledger.record(KeysAnnounced.entry(space, before, signing)));
+    }
+}
