@@ -77,7 +77,7 @@ final class SelectionBench {
         var highs = HIGHS.run(lines(choice)).orElse(Map.of());
         System.out.printf(
                 Locale.ROOT,
-                "seed %d: ours %s in %s, %s; ojAlgo %.0f in %s; HiGHS %.0f in %.3f s of CPU%n",
+                "seed %d: ours %s in %s, %s; ojAlgo %.0f in %s; HiGHS %.0f in %.3f s of CPU%s%n",
                 seed,
                 answer[0].value(),
                 ours,
@@ -85,7 +85,8 @@ final class SelectionBench {
                 value[0],
                 ojalgo,
                 highs.getOrDefault("value", Double.NaN),
-                highs.getOrDefault("seconds", Double.NaN));
+                highs.getOrDefault("seconds", Double.NaN),
+                highs.getOrDefault("proved", 0.0) == 1 ? "" : ", not proved");
         return new Run(ours, answer[0].proved(), ojalgo.seconds(), highs.getOrDefault("seconds", Double.NaN));
     }
 
