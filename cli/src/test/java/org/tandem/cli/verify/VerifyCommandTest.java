@@ -117,8 +117,8 @@ class VerifyCommandTest {
         String receipt = Files.readString(stamped.resolve("receipt.json"));
         String logKey = stamped.resolve("log.pub").toString();
 
-        Ran trusting =
-                run(receipt, "--key", logKey, "--tsa", stamped.resolve("root.pem").toString());
+        Ran trusting = run(
+                receipt, "--key", logKey, "--tsa", stamped.resolve("root.pem").toString());
         assertThat(trusting.out)
                 .startsWith("PROVED")
                 .contains("tsa.example stated that this state of the log was there at 2026-11-22T09:34:52Z (CN=Stamps)")
@@ -141,9 +141,7 @@ class VerifyCommandTest {
         Ran ran = run(receipt("{}").replace("\\n\"", "\\n" + theirs + "\\n\""), "--key", key);
 
         assertThat(ran.code).isOne();
-        assertThat(ran.out)
-                .startsWith("NOT PROVED: time-stamp-wrong")
-                .contains("It is a time stamp of another text");
+        assertThat(ran.out).startsWith("NOT PROVED: time-stamp-wrong").contains("It is a time stamp of another text");
     }
 
     @Test
