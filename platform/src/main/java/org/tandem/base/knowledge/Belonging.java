@@ -17,6 +17,8 @@ public record Belonging(String noun, @Nullable UUID object) {
     /** Where people act under pseudonyms, a file does not give its uploader away either. */
     private static final String PSEUDONYMOUS = "ideas";
 
+    private static final String SEALED = "envelopes";
+
     public static Belonging need(UUID need) {
         return new Belonging("needs", need);
     }
@@ -27,7 +29,12 @@ public record Belonging(String noun, @Nullable UUID object) {
 
     /** The sealed files of a box. */
     public static Belonging box(UUID box) {
-        return new Belonging("envelopes", box);
+        return new Belonging(SEALED, box);
+    }
+
+    /** Whether nobody takes such a file back, its uploader included: what was handed in is to be opened. */
+    public boolean handedIn() {
+        return noun.equals(SEALED);
     }
 
     public boolean hidesUploader() {

@@ -13,6 +13,9 @@ import org.tandem.base.knowledge.Storing.Why;
 @Component
 class FileRule {
 
+    static final String HANDED_IN =
+            "What was handed in sealed stays. Until the deadline a later envelope of yours takes its place.";
+
     private static final int LONGEST_REASON = 500;
 
     private final DataSize file;
@@ -60,6 +63,9 @@ class FileRule {
         }
         if (!file.available()) {
             return Optional.of(new Refused(Why.NOT_YOURS, "This file was withdrawn already."));
+        }
+        if (file.belongs().handedIn()) {
+            return Optional.of(new Refused(Why.NOT_YOURS, HANDED_IN));
         }
         return mine || mayFor(who, file)
                 ? Optional.empty()

@@ -50,6 +50,13 @@ class FileStore implements Projection {
     }
 
     @Override
+    public Optional<String> stays(Recorded fact) {
+        return fact.fact() instanceof FileStored stored && stored.belongs().handedIn()
+                ? Optional.of(FileRule.HANDED_IN)
+                : Optional.empty();
+    }
+
+    @Override
     public void apply(Recorded recorded) {
         switch ((KnowledgeFact) recorded.fact()) {
             case FileStored stored -> insert(recorded, stored);

@@ -25,6 +25,7 @@ import org.tandem.TandemTest;
 import org.tandem.base.envelopes.EnvelopeFact.EnvelopeOpened;
 import org.tandem.base.envelopes.EnvelopeFact.Score;
 import org.tandem.base.identity.Redactions;
+import org.tandem.base.knowledge.Files;
 import org.tandem.base.ledger.Ledger;
 import org.tandem.base.ledger.Searcher;
 import org.tandem.base.ledger.Vandal;
@@ -59,6 +60,9 @@ class EnvelopesTest {
 
     @Autowired
     Redactions redactions;
+
+    @Autowired
+    Files files;
 
     @Autowired
     Searcher searcher;
@@ -173,6 +177,22 @@ class EnvelopesTest {
                     .contains(
                             femi.seat().person().toString(),
                             sealed.envelope().commitment().toString());
+        }
+
+        @Test
+        void keeps_the_file_of_a_submitter_who_would_rather_not_be_opened() {
+            var box = keepers.box(pair, false, 2, ana, bilal);
+            keepers.submitted(femi, box, Part.WHOLE, "48,000 EUR");
+            var sealed = handed(box).getFirst();
+            var stored =
+                    femi.does(() -> ledger.story(sealed.space(), sealed.file())).getFirst();
+
+            assertThat(femi.does(() -> files.withdraw(femi.seat(), sealed.file(), "Too dear after all.")))
+                    .hasValueSatisfying(refused -> assertThat(refused.reason()).contains("handed in sealed stays"));
+            assertThat(bilal.does(() -> redactions.redact(bilal.seat(), stored.id(), "Too dear after all.")))
+                    .isInstanceOf(Redactions.Refused.class)
+                    .asString()
+                    .contains("handed in sealed stays");
         }
 
         @Test

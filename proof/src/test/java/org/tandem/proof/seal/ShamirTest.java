@@ -83,6 +83,18 @@ class ShamirTest {
         }
     }
 
+    /** Shares that followed from the secret alone would give it away. */
+    @Test
+    void theSameSecretNeverGivesTheSameShares() {
+        byte[] secret = new byte[16];
+        RandomGenerator chance = new java.security.SecureRandom();
+        var once = Shamir.split(secret, 2, 3, chance);
+        var again = Shamir.split(secret, 2, 3, chance);
+        for (int i = 0; i < 3; i++) {
+            assertThat(once.get(i)).isNotEqualTo(again.get(i)).isNotEqualTo(secret);
+        }
+    }
+
     /** With one share less, every secret is as possible as every other: another polynomial goes through them. */
     @ParameterizedTest
     @MethodSource("vectors")

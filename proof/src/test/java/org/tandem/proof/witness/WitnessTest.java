@@ -166,6 +166,15 @@ class WitnessTest {
                     .isInstanceOf(WitnessAnswer.Unsigned.class);
         }
 
+        /** Under the name and number of the log's own key, which alone proves nothing. */
+        @Test
+        void a_checkpoint_edited_under_its_signature_is_refused() {
+            SignedNote edited =
+                    new SignedNote(note(tree(4, "b")).text(), note(tree(4, "a")).signatures());
+            assertThat(witness().add(new AddCheckpoint(0, List.of(), edited).toString()))
+                    .isInstanceOf(WitnessAnswer.Unsigned.class);
+        }
+
         @Test
         void a_log_that_it_does_not_watch_is_unknown() {
             NoteSigner other = NoteSigner.generate("other.example", KeyKind.LOG, new SecureRandom());
