@@ -108,7 +108,7 @@ class VerifyCommandTest {
                         "why  It names a person.",
                         "leaf hash " + gone.leaf().hash())
                 .contains("This does not show:", "What the words were")
-                .doesNotContain("555");
+                .doesNotContain("Call 555");
     }
 
     @Test

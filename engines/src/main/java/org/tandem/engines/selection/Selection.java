@@ -1,25 +1,17 @@
 package org.tandem.engines.selection;
 
-import com.google.ortools.Loader;
-import com.google.ortools.sat.BoolVar;
-import com.google.ortools.sat.CpModel;
-import com.google.ortools.sat.CpSolver;
-import com.google.ortools.sat.CpSolverStatus;
-import com.google.ortools.sat.LinearExpr;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.tandem.engines.exact.Rational;
 
 /**
  * The set of projects of highest total value within all limits, links and must-haves; proved, or with the gap stated.
  *
- * <p>Solved in whole numbers by CP-SAT of OR-Tools (values and uses are scaled by their common denominators; numbers of more
- * than 15 digits are rounded for the search, and its set held against the numbers as they are). Effort is
- * counted in the solver's deterministic time, so that the same input gives the same answer on every machine.
+ * <p>Solved in whole numbers (values and uses are scaled by their common denominators; numbers of more than 15 digits are
+ * rounded for the search, and its set held against the numbers as they are) by {@link BranchAndBound}; by {@link CpSat} what
+ * is too large for it or is not proved within the effort. Effort is counted in steps, not by the clock, so that the same input
+ * gives the same answer on every machine.
  *
  * @param effort deterministic seconds until the best set so far is given with its bound
  */
@@ -27,10 +19,6 @@ public record Selection(double effort) {
 
     /** Where numbers had to be rounded, a set this close to its bound counts as the best. */
     private static final Rational CLOSE = Rational.parse("1e-12");
-
-    static {
-        Loader.loadNativeLibraries();
-    }
 
     public Selection {
         if (!(effort > 0)) {
@@ -48,25 +36,23 @@ public record Selection(double effort) {
     }
 
     public Result solve(Choice choice) {
-        Model model = new Model(choice, false);
-        Result result = solve(choice, model);
-        return model.exact() || !(result instanceof Chosen found) ? result : checked(choice, found);
+        Whole whole = Whole.of(choice, false);
+        Result result = solve(whole);
+        return whole.exact() || !(result instanceof Chosen found) ? result : checked(choice, found);
     }
 
-    private Result solve(Choice choice, Model model) {
-        CpSolver solver = new CpSolver();
-        solver.getParameters().setMaxDeterministicTime(effort);
-        // One worker with all linear relaxations proves budgets in a tenth of the effort of a portfolio of searches.
-        solver.getParameters().setRandomSeed(1).setNumWorkers(1).setLinearizationLevel(2);
-        CpSolverStatus status = solver.solve(model.model);
-        return switch (status) {
-            case OPTIMAL, FEASIBLE -> model.chosen(solver, status == CpSolverStatus.OPTIMAL);
-            case INFEASIBLE -> new Infeasible(Reasons.of(choice));
-            case UNKNOWN ->
-                new Infeasible("No set was found within %s deterministic seconds. Maybe allow more.".formatted(effort));
-            case MODEL_INVALID, UNRECOGNIZED ->
-                throw new IllegalArgumentException("The numbers are too large for the solver. Maybe use larger units.");
-        };
+    private Result solve(Whole whole) {
+        if (!whole.program().small()) {
+            return new CpSat(effort).solve(whole, null);
+        }
+        BranchAndBound tree = new BranchAndBound(whole.program(), effort);
+        boolean[] found = tree.found();
+        if (!tree.finished()) {
+            return new CpSat(effort).solve(whole, found);
+        }
+        return found == null
+                ? new Infeasible(Reasons.of(whole.choice()))
+                : whole.chosen(found, whole.program().value(found), true);
     }
 
     /**
@@ -74,7 +60,7 @@ public record Selection(double effort) {
      * hair, one is looked for that keeps all of them.
      */
     private Result checked(Choice choice, Chosen found) {
-        Result kept = keeps(choice, found) ? found : solve(choice, new Model(choice, true));
+        Result kept = keeps(choice, found) ? found : solve(Whole.of(choice, true));
         if (!(kept instanceof Chosen best) || !keeps(choice, best)) {
             return kept instanceof Chosen
                     ? new Infeasible(
@@ -125,7 +111,7 @@ public record Selection(double effort) {
                     new Choice.Project(project.id(), project.uses().get(limit).negate(), uses));
         }
         Result result = solve(new Choice(turned, limits, choice.links(), choice.mustHave()));
-        return result instanceof Chosen cheap ? Model.chosen(choice, cheap.ids(), best.bound(), best.proved()) : best;
+        return result instanceof Chosen cheap ? Whole.chosen(choice, cheap.ids(), best.bound(), best.proved()) : best;
     }
 
     private static Choice limited(Choice choice, int limit, Rational most) {
@@ -138,91 +124,6 @@ public record Selection(double effort) {
         return choice.projects().stream()
                 .map(project -> project.uses().get(limit).denominator())
                 .reduce(BigInteger.ONE, (a, b) -> a.divide(a.gcd(b)).multiply(b));
-    }
-
-    private static final class Model {
-        private final CpModel model = new CpModel();
-        private final Choice choice;
-        private final Map<String, BoolVar> taken = new HashMap<>();
-        private final BoolVar[] variables;
-        private final Scaled values;
-        private boolean exact = true;
-
-        /** @param strict whether uses are rounded up where they must be rounded, so that limits hold, else down */
-        Model(Choice choice, boolean strict) {
-            this.choice = choice;
-            this.variables = choice.projects().stream()
-                    .map(project -> model.newBoolVar(project.id()))
-                    .toArray(BoolVar[]::new);
-            for (int i = 0; i < variables.length; i++) {
-                taken.put(choice.projects().get(i).id(), variables[i]);
-            }
-            for (int limit = 0; limit < choice.limits().size(); limit++) {
-                limit(limit, strict);
-            }
-            choice.links().forEach(this::link);
-            choice.mustHave().forEach(id -> model.addEquality(variable(id), 1));
-            values = Scaled.of(
-                    choice.projects().stream().map(Choice.Project::value).toList(), true);
-            exact &= values.exact();
-            model.maximize(LinearExpr.weightedSum(variables, values.numbers()));
-        }
-
-        private void limit(int limit, boolean strict) {
-            Scaled uses = Scaled.of(
-                    choice.projects().stream()
-                            .map(project -> project.uses().get(limit))
-                            .toList(),
-                    strict);
-            exact &= uses.exact();
-            model.addLessOrEqual(
-                    LinearExpr.weightedSum(variables, uses.numbers()),
-                    uses.within(choice.limits().get(limit).most()));
-        }
-
-        boolean exact() {
-            return exact;
-        }
-
-        private void link(Choice.Link link) {
-            switch (link) {
-                case Choice.Requires(String id, String other) -> model.addImplication(variable(id), variable(other));
-                case Choice.Excludes(String id, String other) ->
-                    model.addAtMostOne(List.of(variable(id), variable(other)));
-            }
-        }
-
-        private BoolVar variable(String id) {
-            return Objects.requireNonNull(taken.get(id));
-        }
-
-        Chosen chosen(CpSolver solver, boolean proved) {
-            List<String> ids = new ArrayList<>();
-            for (int i = 0; i < variables.length; i++) {
-                if (solver.booleanValue(variables[i])) {
-                    ids.add(choice.projects().get(i).id());
-                }
-            }
-            Chosen found = chosen(choice, ids, values.meaning(solver.bestObjectiveBound()), proved);
-            return exact
-                    ? found
-                    : new Chosen(ids, found.value(), values.meaning(solver.bestObjectiveBound()), proved, found.used());
-        }
-
-        static Chosen chosen(Choice choice, List<String> ids, Rational bound, boolean proved) {
-            Rational value = Rational.ZERO;
-            List<Rational> used = new ArrayList<>();
-            choice.limits().forEach(limit -> used.add(Rational.ZERO));
-            for (Choice.Project project : choice.projects()) {
-                if (ids.contains(project.id())) {
-                    value = value.plus(project.value());
-                    for (int limit = 0; limit < used.size(); limit++) {
-                        used.set(limit, used.get(limit).plus(project.uses().get(limit)));
-                    }
-                }
-            }
-            return new Chosen(List.copyOf(ids), value, proved ? value : bound, proved, List.copyOf(used));
-        }
     }
 
     /** Either the best set or the reason why there is none. */
