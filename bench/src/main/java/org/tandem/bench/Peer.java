@@ -49,7 +49,11 @@ record Peer(String program, String script, String fetch) {
                 .start();
         var numbers = new HashMap<String, Double>();
         try (var said = process.inputReader()) {
-            said.lines().map(line -> line.split(" ")).forEach(word -> numbers.put(word[0], Double.valueOf(word[1])));
+            // Solvers print words of their own in between.
+            said.lines()
+                    .filter(line -> line.matches("\\w+ [-+.\\dEe]+"))
+                    .map(line -> line.split(" "))
+                    .forEach(word -> numbers.put(word[0], Double.valueOf(word[1])));
         }
         if (!numbers.containsKey("seconds")) {
             throw new IOException("it gave no answer");

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One real browser for all tests. Each visitor has a context of their own: other cookies, another person. The browser is
- * the one that the system property {@code tandem.browser} names, else {@code /usr/bin/chromium}.
+ * the one that the environment's {@code TANDEM_BROWSER} names, as the launcher does, else {@code /usr/bin/chromium}.
  */
 public final class Browser {
 
@@ -127,11 +128,12 @@ public final class Browser {
                 .isEmpty();
     }
 
-    /** The whole page as {@code target/pictures/NAME.png}. */
-    public static Path picture(Page page, String name) {
-        Path file = Path.of("target", "pictures", name + ".png");
-        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
-        return file;
+    /** The whole page as {@code target/pictures/NAME.png}, when {@code -Dtandem.pictures=1} asks for pictures. */
+    public static void picture(Page page, String name) {
+        if (System.getProperty("tandem.pictures") != null) {
+            Path file = Path.of("target", "pictures", name + ".png");
+            page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        }
     }
 
     private static synchronized com.microsoft.playwright.Browser one() {
@@ -142,11 +144,10 @@ public final class Browser {
     }
 
     private static com.microsoft.playwright.Browser start() {
-        Path program = Path.of(System.getProperty("tandem.browser", "/usr/bin/chromium"));
+        Path program = Path.of(Objects.requireNonNullElse(System.getenv("TANDEM_BROWSER"), "/usr/bin/chromium"));
         if (!Files.isExecutable(program)) {
             throw new IllegalStateException(
-                    "There is no browser at %s. Install Chromium, or name it with -Dtandem.browser=PATH."
-                            .formatted(program));
+                    "There is no browser at %s. Install Chromium, or name it in TANDEM_BROWSER.".formatted(program));
         }
         var environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         return Playwright.create(new Playwright.CreateOptions().setEnv(environment))
