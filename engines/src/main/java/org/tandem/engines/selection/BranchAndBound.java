@@ -173,9 +173,38 @@ final class BranchAndBound {
             }
         }
         if (LongStream.of(left).allMatch(each -> each >= 0) && program.value(taken) > best) {
+            while (swap(taken, left)) {
+                // until none is left that gains
+            }
             best = program.value(taken);
             found = taken;
         }
+    }
+
+    /** Puts one project in the place of one of lower value, if that keeps all limits. */
+    private boolean swap(boolean[] taken, long[] left) {
+        for (int out = 0; out < taken.length; out++) {
+            for (int in = 0; taken[out] && !program.must()[out] && in < taken.length; in++) {
+                if (!taken[in] && program.values()[in] > program.values()[out] && fits(in, out, left)) {
+                    taken[out] = false;
+                    taken[in] = true;
+                    for (int row = 0; row < left.length; row++) {
+                        left[row] += program.rows()[row][out] - program.rows()[row][in];
+                    }
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean fits(int in, int out, long[] left) {
+        for (int row = 0; row < left.length; row++) {
+            if (program.rows()[row][in] - program.rows()[row][out] > left[row]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void take(int project, boolean[] taken, long[] left) {
