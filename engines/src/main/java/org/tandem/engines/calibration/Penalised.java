@@ -2,9 +2,6 @@ package org.tandem.engines.calibration;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 
 /**
  * The penalised least-squares problem of a crossed mixed model at given relative standard deviations (of rows and of
@@ -16,7 +13,7 @@ final class Penalised {
     private final double rowSd;
     private final double columnSd;
     private final double[] pivot;
-    private final DMatrixRMaj lower;
+    private final Cholesky factor;
 
     Penalised(Crossing table, double rowSd, double columnSd) {
         this.table = table;
@@ -24,7 +21,8 @@ final class Penalised {
         this.columnSd = columnSd;
         pivot = table.rowSums(ones(table));
         Arrays.setAll(pivot, i -> 1 + rowSd * rowSd * pivot[i]);
-        lower = factor(schur());
+        factor = Cholesky.of(schur())
+                .orElseThrow(() -> new IllegalStateException("The mixed model's matrix is not positive definite."));
     }
 
     static double[] ones(Crossing table) {
@@ -33,40 +31,29 @@ final class Penalised {
         return ones;
     }
 
-    private DMatrixRMaj schur() {
-        var matrix = new DMatrixRMaj(table.columns(), table.columns());
+    private double[][] schur() {
+        var matrix = new double[table.columns()][table.columns()];
         double both = rowSd * rowSd * columnSd * columnSd;
         for (int i = 0; i < table.rows() && both > 0; i++) {
             for (int c = table.start()[i]; c < table.start()[i + 1]; c++) {
                 double part = both * table.weight()[c] / pivot[i];
                 for (int d = table.start()[i]; d < table.start()[i + 1]; d++) {
-                    matrix.data[table.column()[c] * table.columns() + table.column()[d]] -= part * table.weight()[d];
+                    matrix[table.column()[c]][table.column()[d]] -= part * table.weight()[d];
                 }
             }
         }
         var sums = table.columnSums(ones(table));
         for (int k = 0; k < table.columns(); k++) {
-            matrix.add(k, k, 1 + columnSd * columnSd * sums[k]);
+            matrix[k][k] += 1 + columnSd * columnSd * sums[k];
         }
         return matrix;
     }
 
-    private static DMatrixRMaj factor(DMatrixRMaj matrix) {
-        var cholesky = DecompositionFactory_DDRM.chol(matrix.numRows, true);
-        if (!cholesky.decompose(matrix)) {
-            throw new IllegalStateException("The mixed model's matrix is not positive definite.");
-        }
-        return cholesky.getT(null);
-    }
-
     /** Natural logarithm of the determinant of A. */
     double logDeterminant() {
-        double sum = 0;
+        double sum = factor.logDeterminant();
         for (double p : pivot) {
             sum += Math.log(p);
-        }
-        for (int k = 0; k < lower.numRows; k++) {
-            sum += 2 * Math.log(lower.get(k, k));
         }
         return sum;
     }
@@ -88,7 +75,7 @@ final class Penalised {
         for (int k = 0; k < right.length; k++) {
             right[k] += columnSd * columnSum[k];
         }
-        var column = scaled(backward(forward(right)));
+        var column = scaled(factor.solve(right));
         var row = rowsGiven(rowSum, column);
         return new Solution(row, column, dot(row, rowSum) + dot(column, columnSum));
     }
@@ -111,31 +98,6 @@ final class Penalised {
         return row;
     }
 
-    private double[] forward(double[] right) {
-        var x = right.clone();
-        for (int r = 0; r < x.length; r++) {
-            for (int s = 0; s < r; s++) {
-                x[r] -= lower.data[r * x.length + s] * x[s];
-            }
-            x[r] /= lower.data[r * x.length + r];
-        }
-        return x;
-    }
-
-    private double[] backward(double[] right) {
-        var x = right.clone();
-        double[] rows = lower.data;
-        for (int r = x.length - 1; r >= 0; r--) {
-            int row = r * x.length;
-            double found = x[r] / rows[row + r];
-            x[r] = found;
-            for (int s = 0; s < r; s++) {
-                x[s] -= rows[row + s] * found;
-            }
-        }
-        return x;
-    }
-
     private static double dot(double[] a, double[] b) {
         double sum = 0;
         for (int k = 0; k < a.length; k++) {
@@ -150,7 +112,7 @@ final class Penalised {
         for (int k = 0; k < normal.length; k++) {
             normal[k] = chance.nextGaussian();
         }
-        var column = scaled(backward(normal));
+        var column = scaled(factor.spread(normal));
         var row = rowsGiven(new double[table.rows()], column);
         for (int i = 0; i < row.length; i++) {
             row[i] += rowSd * chance.nextGaussian() / Math.sqrt(pivot[i]);
@@ -160,25 +122,19 @@ final class Penalised {
 
     /** Posterior covariances, residual variance 1. */
     Covariances covariances() {
-        var inverse = new DMatrixRMaj(lower.numRows, lower.numRows);
-        var solver = LinearSolverFactory_DDRM.symmPosDef(lower.numRows);
-        if (!solver.setA(schur())) {
-            throw new IllegalStateException("The mixed model's matrix is not positive definite.");
-        }
-        solver.invert(inverse);
-        return new Covariances(inverse);
+        return new Covariances(factor.inverse());
     }
 
     /** Covariances of effects on the scale of the values. */
     final class Covariances {
-        private final DMatrixRMaj inverse;
+        private final double[][] inverse;
 
-        private Covariances(DMatrixRMaj inverse) {
+        private Covariances(double[][] inverse) {
             this.inverse = inverse;
         }
 
         double columns(int k, int l) {
-            return columnSd * columnSd * inverse.get(k, l);
+            return columnSd * columnSd * inverse[k][l];
         }
 
         /** Of one row with every column. */

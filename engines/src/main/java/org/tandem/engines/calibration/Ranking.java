@@ -9,6 +9,7 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.hipparchus.distribution.continuous.TDistribution;
+import org.hipparchus.util.KthSelector;
 import org.tandem.engines.calibration.Calibration.Cut;
 import org.tandem.engines.calibration.Calibration.Item;
 
@@ -20,6 +21,8 @@ final class Ranking {
     private final double[] value;
     private final Errors errors;
     private final Calibration.Settings settings;
+    /** Finds the last value inside the cut without sorting the others. */
+    private final KthSelector bars = new KthSelector();
 
     Ranking(Design design, double[] value, Errors errors, Calibration.Settings settings) {
         this.design = design;
@@ -90,9 +93,7 @@ final class Ranking {
     }
 
     private void count(double[] drawn, int top, double[] share) {
-        var sorted = drawn.clone();
-        Arrays.sort(sorted);
-        double bar = sorted[sorted.length - top];
+        double bar = bars.select(drawn.clone(), null, drawn.length - top);
         int above = 0;
         int level = 0;
         for (double one : drawn) {

@@ -23,8 +23,9 @@ final class Rasch {
     }
 
     Result solve() {
-        var plain = new Facets(ratings, false).fit();
-        var full = new Facets(ratings, true).fit();
+        var equal = new Facets(ratings, false);
+        var plain = equal.fit();
+        var full = new Facets(ratings, true).from(equal).fit();
         var test = test(plain, full);
         return result(test, test instanceof SeverityTest.Differ ? full : plain);
     }

@@ -1,8 +1,6 @@
 package org.tandem.engines.calibration;
 
 import java.util.random.RandomGenerator;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 
 /**
  * Weighted least squares of item + reviewer, severities summing to zero in each component. Items are eliminated, the
@@ -16,8 +14,8 @@ final class TwoWay {
     private final int[] size;
     private final int components;
     private final double fill;
-    private final DMatrixRMaj inverse;
-    private final DMatrixRMaj lower;
+    private final Cholesky factor;
+    private final double[][] inverse;
 
     /** The two sets of effects. */
     record Effects(double[] item, double[] reviewer) {}
@@ -32,56 +30,38 @@ final class TwoWay {
             size[part]++;
         }
         fill = java.util.Arrays.stream(design.reviewerWeights()).average().orElse(1);
-        var matrix = reviewerMatrix();
-        lower = factor(matrix);
-        inverse = invert(matrix);
+        factor = Cholesky.of(reviewerMatrix())
+                .orElseThrow(
+                        () -> new IllegalStateException("The reviewers' matrix is not positive definite."));
+        inverse = factor.inverse();
     }
 
     int rank() {
         return design.items.size() + design.reviewers.size() - components;
     }
 
-    private DMatrixRMaj reviewerMatrix() {
+    private double[][] reviewerMatrix() {
         int q = design.reviewers.size();
-        var matrix = new DMatrixRMaj(q, q);
+        var matrix = new double[q][q];
         for (int i = 0; i < design.items.size(); i++) {
             subtractItem(matrix, i);
         }
         var weights = design.reviewerWeights();
         for (int r = 0; r < q; r++) {
-            matrix.add(r, r, weights[r]);
+            matrix[r][r] += weights[r];
             for (int s = 0; s < q; s++) {
-                matrix.add(r, s, component[r] == component[s] ? fill / size[component[r]] : 0);
+                matrix[r][s] += component[r] == component[s] ? fill / size[component[r]] : 0;
             }
         }
         return matrix;
     }
 
-    private void subtractItem(DMatrixRMaj matrix, int i) {
+    private void subtractItem(double[][] matrix, int i) {
         for (int c = design.start[i]; c < design.start[i + 1]; c++) {
             for (int d = design.start[i]; d < design.start[i + 1]; d++) {
-                matrix.add(
-                        design.reviewer[c], design.reviewer[d], -design.weight[c] * design.weight[d] / itemWeight[i]);
+                matrix[design.reviewer[c]][design.reviewer[d]] -= design.weight[c] * design.weight[d] / itemWeight[i];
             }
         }
-    }
-
-    private static DMatrixRMaj factor(DMatrixRMaj matrix) {
-        var cholesky = DecompositionFactory_DDRM.chol(matrix.numRows, true);
-        if (!cholesky.decompose(matrix.copy())) {
-            throw new IllegalStateException("The reviewers' matrix is not positive definite.");
-        }
-        return cholesky.getT(null);
-    }
-
-    private static DMatrixRMaj invert(DMatrixRMaj matrix) {
-        var solver = org.ejml.dense.row.factory.LinearSolverFactory_DDRM.symmPosDef(matrix.numRows);
-        var inverse = new DMatrixRMaj(matrix.numRows, matrix.numRows);
-        if (!solver.setA(matrix.copy())) {
-            throw new IllegalStateException("The reviewers' matrix is not positive definite.");
-        }
-        solver.invert(inverse);
-        return inverse;
     }
 
     /** The effects that fit one value a cell best. */
@@ -92,12 +72,7 @@ final class TwoWay {
         for (int c = 0; c < cell.length; c++) {
             right[design.reviewer[c]] += design.weight[c] * (cell[c] - itemMean[design.item[c]]);
         }
-        var severity = new double[q];
-        for (int r = 0; r < q; r++) {
-            for (int s = 0; s < q; s++) {
-                severity[r] += inverse.get(r, s) * right[s];
-            }
-        }
+        var severity = factor.solve(right);
         centre(severity);
         return new Effects(itemsGiven(cell, severity), severity);
     }
@@ -140,7 +115,7 @@ final class TwoWay {
     double severityCovariance(int r, int s) {
         boolean same = component[r] == component[s];
         // Filling with fill/m adds 1/(fill m) to every entry of a component's inverse.
-        return inverse.get(r, s) - (same ? 1 / (fill * size[component[r]]) : 0);
+        return inverse[r][s] - (same ? 1 / (fill * size[component[r]]) : 0);
     }
 
     /** Covariances of item {@code i} with every severity. */
@@ -182,17 +157,8 @@ final class TwoWay {
         for (int r = 0; r < q; r++) {
             draw[r] = chance.nextGaussian();
         }
-        // Solves L'x = z, so that x has covariance (L L')^-1.
-        double[] rows = lower.data;
-        for (int r = q - 1; r >= 0; r--) {
-            double found = draw[r] / lower.get(r, r);
-            draw[r] = found;
-            int row = r * q;
-            for (int s = 0; s < r; s++) {
-                draw[s] -= rows[row + s] * found;
-            }
-        }
-        centre(draw);
-        return draw;
+        var severity = factor.spread(draw);
+        centre(severity);
+        return severity;
     }
 }
