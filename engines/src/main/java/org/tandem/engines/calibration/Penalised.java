@@ -13,6 +13,9 @@ final class Penalised {
     private final double rowSd;
     private final double columnSd;
     private final double[] pivot;
+    /** Standard deviations of rows, their columns given. */
+    private final double[] rowError;
+
     private final Cholesky factor;
 
     Penalised(Crossing table, double rowSd, double columnSd) {
@@ -21,6 +24,8 @@ final class Penalised {
         this.columnSd = columnSd;
         pivot = table.rowSums(ones(table));
         Arrays.setAll(pivot, i -> 1 + rowSd * rowSd * pivot[i]);
+        rowError = new double[pivot.length];
+        Arrays.setAll(rowError, i -> rowSd / Math.sqrt(pivot[i]));
         factor = Cholesky.of(schur())
                 .orElseThrow(() -> new IllegalStateException("The mixed model's matrix is not positive definite."));
     }
@@ -115,7 +120,7 @@ final class Penalised {
         var column = scaled(factor.spread(normal));
         var row = rowsGiven(new double[table.rows()], column);
         for (int i = 0; i < row.length; i++) {
-            row[i] += rowSd * chance.nextGaussian() / Math.sqrt(pivot[i]);
+            row[i] += rowError[i] * chance.nextGaussian();
         }
         return new Solution(row, column, 0);
     }
@@ -141,8 +146,10 @@ final class Penalised {
         double[] rowWithColumns(int i) {
             var with = new double[table.columns()];
             for (int c = table.start()[i]; c < table.start()[i + 1]; c++) {
+                double times = rowSd * rowSd * columnSd * columnSd / pivot[i] * table.weight()[c];
+                double[] row = inverse[table.column()[c]];
                 for (int k = 0; k < with.length; k++) {
-                    with[k] -= rowSd * rowSd / pivot[i] * table.weight()[c] * columns(table.column()[c], k);
+                    with[k] -= times * row[k];
                 }
             }
             return with;

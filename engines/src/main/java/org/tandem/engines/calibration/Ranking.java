@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGenerator.SplittableGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 import org.hipparchus.distribution.continuous.NormalDistribution;
@@ -16,13 +18,13 @@ import org.tandem.engines.calibration.Calibration.Item;
 /** Items in the order of their values, with what the errors say about a cut. */
 final class Ranking {
     private static final double TWO_SIDED = .975;
+    /** How many draws share a generator; a divisor of all. */
+    private static final int PART = 250;
 
     private final Design design;
     private final double[] value;
     private final Errors errors;
     private final Calibration.Settings settings;
-    /** Finds the last value inside the cut without sorting the others. */
-    private final KthSelector bars = new KthSelector();
 
     Ranking(Design design, double[] value, Errors errors, Calibration.Settings settings) {
         this.design = design;
@@ -82,27 +84,54 @@ final class Ranking {
             Arrays.fill(share, (double) top / value.length);
             return share;
         }
-        var chance = RandomGeneratorFactory.of("L64X128MixRandom").create(settings.seed());
-        for (int d = 0; d < settings.draws(); d++) {
-            var drawn = errors.draw(chance);
-            Arrays.setAll(drawn, i -> drawn[i] + value[i]);
-            count(drawn, top, share);
-        }
+        // Parts with a generator each, summed in their order: the number of processors changes nothing.
+        var chance = (SplittableGenerator)
+                RandomGeneratorFactory.of("L64X128MixRandom").create(settings.seed());
+        chance.splits(settings.draws() / PART).toList().parallelStream()
+                .map(own -> new Draws(top, own).shares())
+                .toList()
+                .forEach(part -> Arrays.setAll(share, i -> share[i] + part[i]));
         Arrays.setAll(share, i -> share[i] / settings.draws());
         return share;
     }
 
-    private void count(double[] drawn, int top, double[] share) {
-        double bar = bars.select(drawn.clone(), null, drawn.length - top);
-        int above = 0;
-        int level = 0;
-        for (double one : drawn) {
-            above += one > bar ? 1 : 0;
-            level += one == bar ? 1 : 0;
+    /** Some of the draws. */
+    private final class Draws {
+        private final int top;
+        private final RandomGenerator chance;
+        /** Finds the last value inside the cut without sorting the others. */
+        private final KthSelector bars = new KthSelector();
+
+        private final double[] share = new double[value.length];
+
+        Draws(int top, RandomGenerator chance) {
+            this.top = top;
+            this.chance = chance;
         }
-        for (int i = 0; i < drawn.length; i++) {
-            double part = drawn[i] > bar ? 1 : drawn[i] == bar ? (double) (top - above) / level : 0;
-            share[i] += part;
+
+        double[] shares() {
+            for (int d = 0; d < PART; d++) {
+                var drawn = errors.draw(chance);
+                for (int i = 0; i < drawn.length; i++) {
+                    drawn[i] += value[i];
+                }
+                count(drawn);
+            }
+            return share;
+        }
+
+        private void count(double[] drawn) {
+            double bar = bars.select(drawn.clone(), null, drawn.length - top);
+            int above = 0;
+            int level = 0;
+            for (double one : drawn) {
+                above += one > bar ? 1 : 0;
+                level += one == bar ? 1 : 0;
+            }
+            double tied = (double) (top - above) / level;
+            for (int i = 0; i < drawn.length; i++) {
+                share[i] += drawn[i] > bar ? 1 : drawn[i] == bar ? tied : 0;
+            }
         }
     }
 }

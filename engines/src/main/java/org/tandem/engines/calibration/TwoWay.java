@@ -10,6 +10,9 @@ import java.util.random.RandomGenerator;
 final class TwoWay {
     private final Design design;
     private final double[] itemWeight;
+    /** Standard deviations of items, severities given. */
+    private final double[] itemError;
+
     private final int[] component;
     private final int[] size;
     private final int components;
@@ -23,6 +26,8 @@ final class TwoWay {
     TwoWay(Design design) {
         this.design = design;
         itemWeight = design.itemWeights();
+        itemError = new double[itemWeight.length];
+        java.util.Arrays.setAll(itemError, i -> 1 / Math.sqrt(itemWeight[i]));
         component = design.componentOfReviewer();
         components = java.util.Arrays.stream(component).max().orElse(-1) + 1;
         size = new int[components];
@@ -113,18 +118,27 @@ final class TwoWay {
 
     /** Covariance of two severities. */
     double severityCovariance(int r, int s) {
-        boolean same = component[r] == component[s];
-        // Filling with fill/m adds 1/(fill m) to every entry of a component's inverse.
-        return inverse[r][s] - (same ? 1 / (fill * size[component[r]]) : 0);
+        return inverse[r][s] - (component[r] == component[s] ? filled(component[r]) : 0);
+    }
+
+    /** What filling with fill / m adds to every entry of a component's inverse: 1 / (fill m). */
+    private double filled(int part) {
+        return 1 / (fill * size[part]);
     }
 
     /** Covariances of item {@code i} with every severity. */
     double[] itemSeverityCovariance(int i) {
         var covariance = new double[design.reviewers.size()];
         for (int c = design.start[i]; c < design.start[i + 1]; c++) {
+            double times = design.weight[c] / itemWeight[i];
+            double[] row = inverse[design.reviewer[c]];
             for (int r = 0; r < covariance.length; r++) {
-                covariance[r] -= design.weight[c] / itemWeight[i] * severityCovariance(design.reviewer[c], r);
+                covariance[r] -= times * row[r];
             }
+        }
+        int mine = component[design.reviewer[design.start[i]]];
+        for (int r = 0; r < covariance.length; r++) {
+            covariance[r] += component[r] == mine ? filled(mine) : 0;
         }
         return covariance;
     }
@@ -146,7 +160,7 @@ final class TwoWay {
             error[design.item[c]] -= design.weight[c] / itemWeight[design.item[c]] * severity[design.reviewer[c]];
         }
         for (int i = 0; i < error.length; i++) {
-            error[i] += chance.nextGaussian() / Math.sqrt(itemWeight[i]);
+            error[i] += itemError[i] * chance.nextGaussian();
         }
         return error;
     }
