@@ -99,10 +99,15 @@ final class Additive {
             }
 
             @Override
-            public double[] draw(java.util.random.RandomGenerator chance) {
-                var draw = full.itemErrors(chance);
-                double scale = Math.sqrt(variance) * Errors.spread(df, chance);
-                return fill(draw.length, i -> scale * draw[i]);
+            public double[][] draws(int times, java.util.random.RandomGenerator chance) {
+                var draws = full.itemErrors(times, chance);
+                for (int d = 0; d < times; d++) {
+                    double scale = Math.sqrt(variance) * Errors.spread(df, chance);
+                    for (double[] item : draws) {
+                        item[d] *= scale;
+                    }
+                }
+                return draws;
             }
         };
         var rows = severityOf.rows(effects.reviewer(), r -> Math.sqrt(variance * full.severityCovariance(r, r)));

@@ -39,13 +39,13 @@ final class Cholesky {
             if (!(pivot > 0)) {
                 return Optional.empty();
             }
-            scale(matrix[r], r, 1 / Math.sqrt(pivot));
+            scale(matrix[r], 1 / Math.sqrt(pivot));
         }
         return Optional.of(new Cholesky(matrix));
     }
 
-    private static void scale(double[] row, int from, double by) {
-        for (int s = from; s < row.length; s++) {
+    static void scale(double[] row, double by) {
+        for (int s = 0; s < row.length; s++) {
             row[s] *= by;
         }
     }
@@ -98,7 +98,7 @@ final class Cholesky {
 
     /** Solves A x = b. */
     double[] solve(double[] right) {
-        return spread(forward(right));
+        return backward(forward(right));
     }
 
     private double[] forward(double[] right) {
@@ -111,8 +111,7 @@ final class Cholesky {
         return x;
     }
 
-    /** Solves U x = z: standard normal numbers become ones with covariance inverse(A). */
-    double[] spread(double[] right) {
+    private double[] backward(double[] right) {
         var x = right.clone();
         for (int r = x.length - 1; r >= 0; r--) {
             double found = x[r] / lower[r][r];
@@ -122,13 +121,26 @@ final class Cholesky {
         return x;
     }
 
+    /** Solves U x = z for many z, the columns: standard normal numbers become ones with covariance inverse(A). */
+    void spread(double[][] rows) {
+        for (int r = rows.length - 1; r >= 0; r--) {
+            new Target(rows[r], 0, rows[r].length).subtract(rows, upper[r], r + 1, rows.length);
+            scale(rows[r], 1 / upper[r][r]);
+        }
+    }
+
+    /** Takes a multiple of one row from another. */
+    static void subtract(double[] from, double times, double[] row) {
+        new Target(from, 0, from.length).one(row, times);
+    }
+
     /** The inverse of the matrix, both halves. */
     double[][] inverse() {
         var rows = inverseOfLower();
         int n = rows.length;
         for (int k = n - 1; k >= 0; k--) {
             new Target(rows[k], 0, k + 1).subtract(rows, upper[k], k + 1, n);
-            scale(rows[k], 0, 1 / upper[k][k]);
+            scale(rows[k], 1 / upper[k][k]);
         }
         for (int r = 0; r < n; r++) {
             for (int s = r + 1; s < n; s++) {
@@ -144,7 +156,7 @@ final class Cholesky {
         for (int k = 0; k < n; k++) {
             rows[k][k] = 1;
             new Target(rows[k], 0, k).subtract(rows, lower[k], 0, k);
-            scale(rows[k], 0, 1 / upper[k][k]);
+            scale(rows[k], 1 / upper[k][k]);
         }
         return rows;
     }

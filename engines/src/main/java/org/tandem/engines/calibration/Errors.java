@@ -11,8 +11,28 @@ interface Errors {
     /** Variance of item {@code i}. */
     double variance(int i);
 
-    /** One draw of all errors together. */
-    double[] draw(RandomGenerator chance);
+    /** Draws of all errors together: a row an item, a column a draw. */
+    double[][] draws(int times, RandomGenerator chance);
+
+    /** Standard normal numbers. */
+    static double[][] normal(int rows, int times, RandomGenerator chance) {
+        var numbers = new double[rows][times];
+        for (double[] row : numbers) {
+            for (int d = 0; d < times; d++) {
+                row[d] = chance.nextGaussian();
+            }
+        }
+        return numbers;
+    }
+
+    /** Normal numbers, a standard deviation a row. */
+    static double[][] normal(double[] sd, int times, RandomGenerator chance) {
+        var numbers = normal(sd.length, times, chance);
+        for (int i = 0; i < sd.length; i++) {
+            Cholesky.scale(numbers[i], sd[i]);
+        }
+        return numbers;
+    }
 
     /** Spread of a t distribution over a normal one: sqrt(df / chi-square(df)); 1 for many degrees of freedom. */
     static double spread(int df, RandomGenerator chance) {

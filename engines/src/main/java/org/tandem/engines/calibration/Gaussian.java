@@ -145,11 +145,13 @@ final class Gaussian {
         }
 
         @Override
-        public double[] draw(RandomGenerator chance) {
-            var drawn = point.system().draw(chance);
-            var effect = turned ? drawn.column() : drawn.row();
+        public double[][] draws(int times, RandomGenerator chance) {
+            var draws = turned ? point.system().columnErrors(times, chance) : point.system().rowErrors(times, chance);
             double sd = Math.sqrt(point.residual());
-            return fill(effect.length, i -> sd * effect[i]);
+            for (double[] item : draws) {
+                Cholesky.scale(item, sd);
+            }
+            return draws;
         }
     }
 }

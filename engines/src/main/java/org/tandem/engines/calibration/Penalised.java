@@ -111,18 +111,27 @@ final class Penalised {
         return sum;
     }
 
-    /** One draw of the posterior errors of both sets of effects, residual variance 1. */
-    Solution draw(RandomGenerator chance) {
-        var normal = new double[table.columns()];
-        for (int k = 0; k < normal.length; k++) {
-            normal[k] = chance.nextGaussian();
+    /** Draws of the posterior errors of the columns, residual variance 1. */
+    double[][] columnErrors(int times, RandomGenerator chance) {
+        var column = Errors.normal(table.columns(), times, chance);
+        factor.spread(column);
+        for (double[] one : column) {
+            Cholesky.scale(one, columnSd);
         }
-        var column = scaled(factor.spread(normal));
-        var row = rowsGiven(new double[table.rows()], column);
+        return column;
+    }
+
+    /** Draws of those of the rows. */
+    double[][] rowErrors(int times, RandomGenerator chance) {
+        var column = columnErrors(times, chance);
+        var row = Errors.normal(rowError, times, chance);
         for (int i = 0; i < row.length; i++) {
-            row[i] += rowError[i] * chance.nextGaussian();
+            double part = rowSd * rowSd / pivot[i];
+            for (int c = table.start()[i]; c < table.start()[i + 1]; c++) {
+                Cholesky.subtract(row[i], part * table.weight()[c], column[table.column()[c]]);
+            }
         }
-        return new Solution(row, column, 0);
+        return row;
     }
 
     /** Posterior covariances, residual variance 1. */

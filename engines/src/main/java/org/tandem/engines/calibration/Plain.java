@@ -66,12 +66,18 @@ final class Plain implements Errors {
     }
 
     @Override
-    public double[] draw(RandomGenerator chance) {
-        var error = new double[mean.length];
-        double scale = Math.sqrt(variance()) * (df() == 0 ? 1 : Errors.spread(df(), chance));
-        if (scale > 0) {
-            Arrays.setAll(error, i -> scale * chance.nextGaussian() / Math.sqrt(itemWeight[i]));
+    public double[][] draws(int times, RandomGenerator chance) {
+        double sd = Math.sqrt(variance());
+        if (!(sd > 0)) {
+            return new double[mean.length][times];
         }
-        return error;
+        var draws = Errors.normal(fill(mean.length, i -> sd / Math.sqrt(itemWeight[i])), times, chance);
+        for (int d = 0; d < times && df() > 0; d++) {
+            double scale = Errors.spread(df(), chance);
+            for (double[] item : draws) {
+                item[d] *= scale;
+            }
+        }
+        return draws;
     }
 }

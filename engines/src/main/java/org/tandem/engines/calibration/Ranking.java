@@ -19,7 +19,7 @@ import org.tandem.engines.calibration.Calibration.Item;
 final class Ranking {
     private static final double TWO_SIDED = .975;
     /** How many draws share a generator; a divisor of all. */
-    private static final int PART = 250;
+    private static final int PART = 100;
 
     private final Design design;
     private final double[] value;
@@ -110,10 +110,11 @@ final class Ranking {
         }
 
         double[] shares() {
+            var draws = errors.draws(PART, chance);
+            var drawn = new double[value.length];
             for (int d = 0; d < PART; d++) {
-                var drawn = errors.draw(chance);
                 for (int i = 0; i < drawn.length; i++) {
-                    drawn[i] += value[i];
+                    drawn[i] = value[i] + draws[i][d];
                 }
                 count(drawn);
             }

@@ -97,8 +97,8 @@ final class Rasch {
         }
 
         @Override
-        public double[] draw(RandomGenerator chance) {
-            return fill(se.length, i -> se[i] * chance.nextGaussian());
+        public double[][] draws(int times, RandomGenerator chance) {
+            return Errors.normal(se, times, chance);
         }
     }
 }

@@ -152,27 +152,26 @@ final class TwoWay {
         return sum;
     }
 
-    /** One draw of the errors of all items, residual variance 1. */
-    double[] itemErrors(RandomGenerator chance) {
-        var severity = severityErrors(chance);
-        var error = new double[design.items.size()];
+    /** Draws of the errors of all items, residual variance 1: a row an item. */
+    double[][] itemErrors(int times, RandomGenerator chance) {
+        var severity = Errors.normal(design.reviewers.size(), times, chance);
+        factor.spread(severity);
+        centre(severity);
+        var error = Errors.normal(itemError, times, chance);
         for (int c = 0; c < design.cells(); c++) {
-            error[design.item[c]] -= design.weight[c] / itemWeight[design.item[c]] * severity[design.reviewer[c]];
-        }
-        for (int i = 0; i < error.length; i++) {
-            error[i] += itemError[i] * chance.nextGaussian();
+            int i = design.item[c];
+            Cholesky.subtract(error[i], design.weight[c] / itemWeight[i], severity[design.reviewer[c]]);
         }
         return error;
     }
 
-    private double[] severityErrors(RandomGenerator chance) {
-        int q = design.reviewers.size();
-        var draw = new double[q];
-        for (int r = 0; r < q; r++) {
-            draw[r] = chance.nextGaussian();
+    private void centre(double[][] severity) {
+        var sum = new double[components][severity[0].length];
+        for (int r = 0; r < severity.length; r++) {
+            Cholesky.subtract(sum[component[r]], -1, severity[r]);
         }
-        var severity = factor.spread(draw);
-        centre(severity);
-        return severity;
+        for (int r = 0; r < severity.length; r++) {
+            Cholesky.subtract(severity[r], 1.0 / size[component[r]], sum[component[r]]);
+        }
     }
 }
