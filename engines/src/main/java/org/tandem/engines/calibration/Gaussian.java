@@ -146,7 +146,9 @@ final class Gaussian {
 
         @Override
         public double[][] draws(int times, RandomGenerator chance) {
-            var draws = turned ? point.system().columnErrors(times, chance) : point.system().rowErrors(times, chance);
+            var draws = turned
+                    ? point.system().columnErrors(times, chance)
+                    : point.system().rowErrors(times, chance);
             double sd = Math.sqrt(point.residual());
             for (double[] item : draws) {
                 Cholesky.scale(item, sd);

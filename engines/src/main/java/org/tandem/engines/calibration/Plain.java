@@ -1,6 +1,5 @@
 package org.tandem.engines.calibration;
 
-import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /** Weighted means of the items and nothing else: what is reported when reviewers are alike. */

@@ -36,8 +36,7 @@ final class TwoWay {
         }
         fill = java.util.Arrays.stream(design.reviewerWeights()).average().orElse(1);
         factor = Cholesky.of(reviewerMatrix())
-                .orElseThrow(
-                        () -> new IllegalStateException("The reviewers' matrix is not positive definite."));
+                .orElseThrow(() -> new IllegalStateException("The reviewers' matrix is not positive definite."));
         inverse = factor.inverse();
     }
 

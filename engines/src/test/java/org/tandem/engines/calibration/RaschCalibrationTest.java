@@ -54,6 +54,27 @@ class RaschCalibrationTest {
             assertThat(-2 * fit.logLikelihood()).isCloseTo(2573.61825, within(2e-4));
         }
 
+        /**
+         * The same likelihood climbed by scipy: BFGS from two random starts, then Newton on derivatives by complex steps,
+         * to a gradient of 3e-14.
+         */
+        @Test
+        void theAnswerIsTheMaximum() throws IOException {
+            var facets = new Facets(new Ratings(sirt()), true);
+            var fit = facets.fit();
+
+            double[] severity = {
+                1.002335543, .506823788, .412051027, -.749768664, -.087131601, -.761686482, -.322623611
+            };
+            assertThat(fit.severity()).containsExactly(severity, within(1e-6));
+            assertThat(facets.criteria())
+                    .containsExactly(
+                            new double[] {-.29350316, .45057187, -.15648172, .33546358, .20925803}, within(1e-6));
+            assertThat(facets.steps())
+                    .containsExactly(new double[] {-2.83437816, .10317328, 2.73120487}, within(1e-6));
+            assertThat(-2 * fit.logLikelihood()).isCloseTo(2573.61813826, within(1e-6));
+        }
+
         @Test
         void reliabilityIsThatOfTam() throws IOException {
             var items = calibration.solve(sirt()).items();
