@@ -63,15 +63,13 @@ class RaschCalibrationTest {
             var facets = new Facets(new Ratings(sirt()), true);
             var fit = facets.fit();
 
-            double[] severity = {
-                1.002335543, .506823788, .412051027, -.749768664, -.087131601, -.761686482, -.322623611
+            double[] severity = {1.002335543, .506823788, .412051027, -.749768664, -.087131601, -.761686482, -.322623611
             };
             assertThat(fit.severity()).containsExactly(severity, within(1e-6));
             assertThat(facets.criteria())
                     .containsExactly(
                             new double[] {-.29350316, .45057187, -.15648172, .33546358, .20925803}, within(1e-6));
-            assertThat(facets.steps())
-                    .containsExactly(new double[] {-2.83437816, .10317328, 2.73120487}, within(1e-6));
+            assertThat(facets.steps()).containsExactly(new double[] {-2.83437816, .10317328, 2.73120487}, within(1e-6));
             assertThat(-2 * fit.logLikelihood()).isCloseTo(2573.61813826, within(1e-6));
         }
 
