@@ -30,6 +30,7 @@ import org.tandem.base.ledger.Restore;
 import org.tandem.base.ledger.Vandal;
 import org.tandem.proof.Checkpoint;
 import org.tandem.proof.NoteVerifier;
+import org.tandem.proof.Origin;
 import org.tandem.proof.Receipt;
 import org.tandem.proof.Receipts;
 import org.tandem.proof.SignedNote;
@@ -101,11 +102,12 @@ class BackupTest {
     private void a_new_epoch_began(Ledger there, Checkpoint saved) {
         var now = checkpoint(there);
         assertThat(saved.origin()).endsWith("/log/" + space + "/1");
-        assertThat(now.origin()).endsWith("/log/" + space + "/2");
+        assertThat(Origin.parse(now.origin()).epoch()).isGreaterThan(1);
         assertThat(now.size()).isEqualTo(saved.size() + 1);
         var first = leader.does(() -> there.latest(space, Long.MAX_VALUE, 1)).getFirst();
         assertThat(first.recorded().fact()).isInstanceOfSatisfying(EpochStarted.class, started -> {
-            assertThat(started.epoch()).isEqualTo(2);
+            assertThat(started.epoch())
+                    .isEqualTo(Origin.parse(now.origin()).epoch());
             assertThat(Checkpoint.parse(SignedNote.parse(started.lastKnown()).text()))
                     .isEqualTo(saved);
         });

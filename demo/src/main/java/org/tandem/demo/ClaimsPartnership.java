@@ -21,14 +21,21 @@ class ClaimsPartnership {
     private final Stage stage;
     private final Binding binding;
     private final Agreeing agreeing;
+    private final ClaimsEnvelopes envelopes;
     private final ClaimsImprovement improvement;
     private final StoryClock clock;
 
     ClaimsPartnership(
-            Stage stage, Binding binding, Agreeing agreeing, ClaimsImprovement improvement, StoryClock clock) {
+            Stage stage,
+            Binding binding,
+            Agreeing agreeing,
+            ClaimsEnvelopes envelopes,
+            ClaimsImprovement improvement,
+            StoryClock clock) {
         this.stage = stage;
         this.binding = binding;
         this.agreeing = agreeing;
+        this.envelopes = envelopes;
         this.improvement = improvement;
         this.clock = clock;
     }
@@ -50,8 +57,10 @@ class ClaimsPartnership {
         route(pair.client());
         clock.turnTo(timeline.before(6, 20));
         agreeing.onClaims(pair);
+        var keepers = envelopes.opened(pair, chen, dora, timeline);
         improvement.load(pair, chen, dora, timeline);
         binding.served(pair.provider(), timeline.end());
+        envelopes.open(keepers, chen);
     }
 
     private void route(Actor ana) {

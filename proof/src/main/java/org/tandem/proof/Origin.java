@@ -44,6 +44,11 @@ public record Origin(String host, UUID space, int epoch) {
         throw new MalformedException("'%s' is not a UUID in its one canonical spelling.".formatted(text));
     }
 
+    /** What all epochs of a space share: {@code <key name>/log/<space>}. */
+    public String anyEpoch() {
+        return "%s/log/%s".formatted(host, space);
+    }
+
     @Override
     public String toString() {
         return "%s/log/%s/%d".formatted(host, space, epoch);

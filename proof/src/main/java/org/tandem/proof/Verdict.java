@@ -98,7 +98,7 @@ public sealed interface Verdict {
     record KeyOutOfTime(NoteVerifier key, long size) implements NotProved {
         @Override
         public String explain() {
-            return "The key %s signed this state of %d records, but you trust it only for other sizes of this log. Maybe it was given up before, and somebody used it again."
+            return "The key %s signed this state of %d records, but you trust it only for other sizes of this log. Maybe it was given up before, and somebody used it again; or a backup was restored since: then look with the keys as you kept them before that."
                     .formatted(key.key(), size);
         }
     }

@@ -15,6 +15,7 @@ import org.tandem.cli.verify.Keys;
 import org.tandem.proof.KeyFile;
 import org.tandem.proof.KeyKind;
 import org.tandem.proof.NoteSigner;
+import org.tandem.proof.Origin;
 import org.tandem.proof.witness.Witness;
 import org.tandem.proof.witness.WitnessFolder;
 import picocli.CommandLine.Command;
@@ -63,6 +64,13 @@ public final class WitnessCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", description = "The port (default: 7411; 0 picks a free one).")
     private int port = 7411;
 
+    @Option(
+            names = "--restored",
+            paramLabel = "ORIGIN",
+            description =
+                    "The first line of a log's checkpoint, host/log/space/epoch: you know that a backup was restored and what was lost, so this epoch begins anew; repeatable.")
+    private List<String> restored = new ArrayList<>();
+
     @Option(names = "--help", usageHelp = true, description = "Shows this text.")
     private boolean help;
 
@@ -71,6 +79,7 @@ public final class WitnessCommand implements Callable<Integer> {
         PrintWriter out = ((Main) spec.root().userObject()).console().out();
         Witness witness =
                 new Witness(key(), Keys.ring(logs), new WitnessFolder(folder.resolve("logs")), InstantSource.system());
+        restored.forEach(origin -> witness.restored(Origin.parse(origin)));
         try (WitnessServer running = WitnessServer.start(witness, bind, port)) {
             out.printf("Public key: %s%n", witness.key());
             out.printf("It answers at %s/add-checkpoint%n", running.address());

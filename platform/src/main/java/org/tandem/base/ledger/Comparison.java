@@ -16,20 +16,21 @@ class Comparison {
     private final LogStore log;
     private final WitnessStore store;
     private final KeySchedules schedules;
+    private final LostTime lost;
     private final InstantSource clock;
 
-    Comparison(LogStore log, WitnessStore store, KeySchedules schedules, InstantSource clock) {
+    Comparison(LogStore log, WitnessStore store, KeySchedules schedules, LostTime lost, InstantSource clock) {
         this.log = log;
         this.store = store;
         this.schedules = schedules;
+        this.lost = lost;
         this.clock = clock;
     }
 
     Compared with(UUID space, String kept, String by) {
         CheckpointCheck check;
         try {
-            check = CheckpointCheck.of(
-                    SignedNote.parse(kept), schedules.of(space).ring());
+            check = CheckpointCheck.of(SignedNote.parse(kept), lost.ring(schedules.of(space), kept));
         } catch (MalformedException malformed) {
             return new Compared.Foreign("This is no checkpoint. " + malformed.getMessage());
         }

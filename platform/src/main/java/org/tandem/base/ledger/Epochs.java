@@ -1,5 +1,8 @@
 package org.tandem.base.ledger;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -10,14 +13,18 @@ import org.springframework.stereotype.Component;
 @Component
 class Epochs {
 
+    private static final Instant FIRST = Instant.parse("2020-01-01T00:00:00Z");
+
     private final LogStore log;
     private final Ledger ledger;
     private final KeyAnnouncement announcement;
+    private final InstantSource clock;
 
-    Epochs(LogStore log, Ledger ledger, KeyAnnouncement announcement) {
+    Epochs(LogStore log, Ledger ledger, KeyAnnouncement announcement, InstantSource clock) {
         this.log = log;
         this.ledger = ledger;
         this.announcement = announcement;
+        this.clock = clock;
     }
 
     /**
@@ -25,11 +32,17 @@ class Epochs {
      * who signs, if keys were renewed since the backup.
      */
     void next(UUID space) {
-        int epoch = log.head(space).orElseThrow().epoch() + 1;
+        int epoch = number(log.head(space).orElseThrow().epoch());
         var last = log.checkpoint(space).orElse("");
         log.startEpoch(space, epoch);
         var started = ledger.record(Entry.of(space, new Subject("space", space), null, new EpochStarted(epoch, last)));
         log.first(started.id());
         announcement.unlessSaid(space).ifPresent(said -> log.first(said.id()));
+    }
+
+    /** The minute: one backup may be restored twice, and the second time does not know of the first. */
+    private int number(int before) {
+        long minutes = Duration.between(FIRST, clock.instant()).toMinutes();
+        return Math.max(before + 1, Math.toIntExact(minutes));
     }
 }

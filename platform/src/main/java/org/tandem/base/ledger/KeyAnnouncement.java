@@ -21,16 +21,28 @@ class KeyAnnouncement {
         this.schedules = schedules;
     }
 
-    /** The keys on disk, unless the log has said so already. */
+    /**
+     * The keys on disk, unless the log has said so already.
+     *
+     * @throws IllegalStateException when the log gave one of them up
+     */
     Optional<Recorded> unlessSaid(UUID space) {
         return unlessSaid(
                 space, keys.present().stream().map(NoteSigner::verifier).toList());
     }
 
     Optional<Recorded> unlessSaid(UUID space, List<NoteVerifier> signing) {
-        var before = schedules.of(space).now();
+        var schedule = schedules.of(space);
+        signing.stream().filter(schedule::gaveUp).findFirst().ifPresent(key -> neverBack(space, key));
+        var before = schedule.now();
         return before.equals(signing)
                 ? Optional.empty()
                 : Optional.of(ledger.record(KeysAnnounced.entry(space, before, signing)));
+    }
+
+    private static void neverBack(UUID space, NoteVerifier key) {
+        throw new IllegalStateException(
+                "The log of space %s gave up the key %s, which is here as one that signs. Maybe the folder of keys is older than the database: put its newest copy back, or, if that is lost, an empty one, so that a new key is made."
+                        .formatted(space, key.key()));
     }
 }

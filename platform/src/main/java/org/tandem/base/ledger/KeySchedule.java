@@ -41,6 +41,11 @@ record KeySchedule(UUID space, NoteVerifier first, List<Announced> announced) {
         return at(Long.MAX_VALUE);
     }
 
+    /** Whether it once signed this log and does so no more. */
+    boolean gaveUp(NoteVerifier key) {
+        return keys().contains(key) && !now().contains(key);
+    }
+
     private List<NoteVerifier> original() {
         return announced.isEmpty()
                 ? List.of(first)

@@ -27,8 +27,8 @@ class KeySchedules {
 
     private List<Announced> announced(UUID space) {
         return sql.sql("""
-                select l.index, f.payload from public.fact f
-                join public.log_leaf l on l.space = f.space and l.fact = f.id
+                select l.index, f.payload from public.fact f,
+                  lateral (select index from public.log_leaf where space = f.space and fact = f.id offset 0) l
                 where f.space = ? and f.subject = ? and f.type = 'KeysAnnounced' order by l.index""")
                 .params(space, space)
                 .query((row, n) ->

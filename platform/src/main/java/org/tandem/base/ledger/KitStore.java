@@ -38,7 +38,8 @@ class KitStore {
         return sql.sql("""
                 select l.index, f.space, f.id, f.noun, f.subject, f.version, f.type, f.at, f.person, f.party, f.audience,
                        f.audience_id, f.salt, f.payload
-                from log_leaf l join fact f on f.space = l.space and f.id = l.fact
+                from log_leaf l,
+                  lateral (select * from fact where fact.space = l.space and fact.id = l.fact offset 0) f
                 where l.space = ? and l.index >= ? and l.index < ? and f.payload is not null and f.salt is not null
                   and (f.audience = 'space' or row_security_active('fact'))
                 order by l.index""")

@@ -18,6 +18,10 @@ class LedgerStore {
     private static final String COLUMNS =
             "space, id, noun, subject, version, at, person, party, audience, audience_id, payload";
 
+    /** "offset 0": each fact by its key, whatever the planner believes; else it may read all of the space for each place. */
+    private static final String PLACED = "select l.index, f.* from log_leaf l, lateral (select " + COLUMNS
+            + " from fact where fact.space = l.space and fact.id = l.fact offset 0) f";
+
     private final JdbcClient sql;
     private final FactJson json;
 
@@ -87,9 +91,7 @@ class LedgerStore {
 
     /** A page of the space's facts, newest first, before a place in the log (exclusive). */
     List<Placed> latest(UUID space, long before, int limit) {
-        return sql.sql("select l.index, f.* from log_leaf l join (select " + COLUMNS
-                        + " from fact) f on f.space = l.space and f.id = l.fact"
-                        + " where l.space = ? and l.index < ? order by l.index desc limit ?")
+        return sql.sql(PLACED + " where l.space = ? and l.index < ? order by l.index desc limit ?")
                 .params(space, before, limit)
                 .query((row, n) -> new Placed(row.getLong("index"), recorded(row, n)))
                 .list();
@@ -97,9 +99,7 @@ class LedgerStore {
 
     /** The facts that the asker may read among so many places of the log, oldest first. */
     List<Placed> from(UUID space, long index, int limit) {
-        return sql.sql("select l.index, f.* from log_leaf l join (select " + COLUMNS
-                        + " from fact) f on f.space = l.space and f.id = l.fact"
-                        + " where l.space = ? and l.index >= ? and l.index < ? order by l.index")
+        return sql.sql(PLACED + " where l.space = ? and l.index >= ? and l.index < ? order by l.index")
                 .params(space, index, index + limit)
                 .query((row, n) -> new Placed(row.getLong("index"), recorded(row, n)))
                 .list();
@@ -107,9 +107,9 @@ class LedgerStore {
 
     Optional<Evidence> evidence(UUID space, UUID fact) {
         return sql.sql("""
-                select f.leaf, f.salt, f.payload, l.index from fact f
-                left join log_leaf l on l.space = f.space and l.fact = f.id
-                where f.space = ? and f.id = ?""")
+                select f.leaf, f.salt, f.payload,
+                       (select index from log_leaf where space = f.space and fact = f.id) as index
+                from fact f where f.space = ? and f.id = ?""")
                 .params(space, fact)
                 .query((row, n) -> new Evidence(
                         Leaf.parse(row.getBytes("leaf")),

@@ -25,13 +25,16 @@ class LogCheck {
     private final LogStore log;
     private final LogKeys keys;
     private final KeySchedules schedules;
+    private final LostTime lost;
     private final FactJson json;
 
-    LogCheck(RecountStore store, LogStore log, LogKeys keys, KeySchedules schedules, FactJson json) {
+    LogCheck(
+            RecountStore store, LogStore log, LogKeys keys, KeySchedules schedules, LostTime lost, FactJson json) {
         this.store = store;
         this.log = log;
         this.keys = keys;
         this.schedules = schedules;
+        this.lost = lost;
         this.json = json;
     }
 
@@ -93,8 +96,8 @@ class LogCheck {
         }
         kept.stream()
                 .filter(note -> mayBeOf(space, note))
-                .forEach(note -> verified(space, note, schedule.ring(), page)
-                        .filter(own -> comparable(space, own, page))
+                .forEach(note -> verified(space, note, lost.ring(schedule, note), page)
+                        .filter(own -> comparable(space, note, page))
                         .ifPresent(good::add));
         return good;
     }
@@ -120,14 +123,11 @@ class LogCheck {
     }
 
     /** A checkpoint of an earlier epoch may be newer than the backup from which the present one started. */
-    private boolean comparable(UUID space, Checkpoint kept, Recount.Page page) {
-        int epoch = Origin.parse(kept.origin()).epoch();
-        var starts = store.epochStarts(space);
-        boolean gap = epoch <= starts.size() && kept.size() > starts.get(epoch - 1);
+    private boolean comparable(UUID space, String kept, Recount.Page page) {
+        boolean gap = lost.holds(space, kept);
         if (gap) {
-            page.remark(
-                    "Space %s was restored from a backup: the checkpoint of %d facts is from the time that was lost."
-                            .formatted(space, kept.size()));
+            page.remark("Space %s was restored from a backup: this checkpoint is from the time that was lost. %s"
+                    .formatted(space, kept.strip().replaceAll("\\s+", " ")));
         }
         return !gap;
     }

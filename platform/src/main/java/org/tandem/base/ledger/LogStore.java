@@ -116,13 +116,13 @@ class LogStore {
         return places -> read(space, places);
     }
 
+    /** "offset 0": each place by the index, whatever the planner believes; else it may read all nodes of the space. */
     private Map<Node, Hash> read(UUID space, Collection<Node> places) {
         return sql
                 .sql("""
-                select n.level, n.index, n.hash from log_node n
-                join unnest(:levels::int[], :indexes::bigint[]) as place (level, index)
-                  on n.level = place.level and n.index = place.index
-                where n.space = :space""")
+                select n.level, n.index, n.hash from unnest(:levels::int[], :indexes::bigint[]) as place (level, index),
+                  lateral (select level, index, hash from log_node
+                           where space = :space and level = place.level and index = place.index offset 0) n""")
                 .param("levels", places.stream().map(Node::level).toArray(Integer[]::new))
                 .param("indexes", places.stream().map(Node::index).toArray(Long[]::new))
                 .param("space", space)

@@ -83,16 +83,6 @@ class RecountStore {
                 where l.space = ? and l.leaf <> f.leaf""", space);
     }
 
-    /** How many facts the log had when its second, third, … epoch began. */
-    List<Long> epochStarts(UUID space) {
-        return sql.sql("""
-                select l.index from public.log_leaf l join public.fact f on f.space = l.space and f.id = l.fact
-                where l.space = ? and f.type = 'EpochStarted' order by l.index""")
-                .param(space)
-                .query((row, n) -> (Long) row.getLong("index"))
-                .list();
-    }
-
     List<String> checkpoints(UUID space) {
         return sql.sql("select note from public.log_checkpoint where space = ? order by epoch, size")
                 .param(space)

@@ -29,6 +29,7 @@ class Sequencer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
     private static final int BATCH = 1000;
+    private static final int HELD = -1;
 
     private final LogStore log;
     private final LedgerStore facts;
@@ -85,6 +86,17 @@ class Sequencer {
         }
     }
 
+    /** Once over the logs for which facts wait now; what comes meanwhile is for the next round. */
+    void round() {
+        turn.lock();
+        try {
+            sequence(due());
+            undelivered().forEach(this::deliver);
+        } finally {
+            turn.unlock();
+        }
+    }
+
     private List<UUID> due() {
         return Objects.requireNonNull(transaction.execute(status -> log.due(BATCH)));
     }
@@ -112,20 +124,24 @@ class Sequencer {
 
     /** False when another server node holds the log. */
     boolean sequence(UUID space) {
-        boolean mine = Scope.job(space).call(() -> Objects.requireNonNull(transaction.execute(status -> step(space))));
+        int placed = BATCH;
+        while (placed == BATCH) {
+            placed = Scope.job(space).call(() -> Objects.requireNonNull(transaction.execute(status -> step(space))));
+        }
         events.publishEvent(new Grown(space));
-        return mine;
+        return placed != HELD;
     }
 
-    private boolean step(UUID space) {
+    /** @return how many facts got their place, or {@link #HELD} */
+    private int step(UUID space) {
         var locked = log.lock(space);
         if (locked.isEmpty()) {
-            return false;
+            return HELD;
         }
         var head = locked.get();
         var waiting = log.pending(space, BATCH);
         if (waiting.isEmpty()) {
-            return true;
+            return 0;
         }
         var growth = Frontier.of(log.nodes(space), head.size())
                 .append(waiting.stream()
@@ -136,7 +152,7 @@ class Sequencer {
         var grown = new LogStore.Head(head.epoch(), growth.frontier().size());
         log.undelivered(space);
         log.advance(space, grown, sign(space, grown, growth.frontier().root()), clock.instant());
-        return true;
+        return waiting.size();
     }
 
     /** By each key that the log has announced for this size: two while one is handed over to the next. */

@@ -146,7 +146,8 @@ class EnvelopesTest {
         void gives_a_receipt_for_the_commitment_at_once() {
             var box = keepers.box(pair, false, 2, ana, bilal);
             var submitter = pair.clientMember();
-            keepers.submitted(submitter, box, Part.WHOLE, "48,000 EUR");
+            var own = keepers.seal(submitter, box, "48,000 EUR");
+            keepers.submit(submitter, box, Part.WHOLE, own);
             var sealed = handed(box).getFirst();
             ledger.settle();
 
@@ -156,7 +157,9 @@ class EnvelopesTest {
             var key = org.tandem.proof.NoteVerifier.parse(ledger.verifierKey());
             assertThat(Receipts.verify(receipt, List.of(key))).isInstanceOf(Verdict.Proved.class);
             assertThat(receipt.entry().payload())
-                    .contains(sealed.envelope().commitment().toString());
+                    .contains(
+                            submitter.seat().person().toString(),
+                            own.envelope().commitment().toString());
         }
 
         @Test

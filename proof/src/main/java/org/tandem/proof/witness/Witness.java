@@ -2,7 +2,9 @@ package org.tandem.proof.witness;
 
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.tandem.proof.Checkpoint;
 import org.tandem.proof.CheckpointCheck;
 import org.tandem.proof.KeyKind;
@@ -12,19 +14,22 @@ import org.tandem.proof.Merkle;
 import org.tandem.proof.NoteCheck;
 import org.tandem.proof.NoteSigner;
 import org.tandem.proof.NoteVerifier;
+import org.tandem.proof.Origin;
 import org.tandem.proof.SignedNote;
 import org.tandem.proof.Verdict;
 
 /**
  * A witness (C2SP tlog-witness): co-signs a checkpoint only when a consistency proof shows that it continues the one that
  * it co-signed before, and keeps it before it answers. So it never signs two histories, also over restarts, as long as
- * its memory is kept. One at a time.
+ * its memory is kept. A new epoch of a log must continue what it co-signed of the last one too: else whoever wants to
+ * rewrite history would only have to say that a backup was restored. One at a time.
  */
 public final class Witness {
     private final NoteSigner signer;
     private final KeyRing logs;
     private final WitnessMemory memory;
     private final InstantSource clock;
+    private final Set<Origin> restored = new HashSet<>();
 
     /**
      * @param signer a key of the kind {@link org.tandem.proof.KeyKind#WITNESS}
@@ -40,6 +45,14 @@ public final class Witness {
 
     public NoteVerifier key() {
         return signer.verifier();
+    }
+
+    /**
+     * Says that its owner knows of a restored backup and of what was lost by it: the log of this epoch begins anew, once.
+     * Until then the loss is an alarm.
+     */
+    public synchronized void restored(Origin epoch) {
+        restored.add(epoch);
     }
 
     /** Answers the body of an {@code add-checkpoint} request. */
@@ -68,8 +81,13 @@ public final class Witness {
             return new WitnessAnswer.Malformed(
                     "The old size %d is above the checkpoint's %d.".formatted(request.oldSize(), offered.size()));
         }
-        Optional<SignedNote> kept = memory.newest(offered.origin());
-        Optional<Checkpoint> cosigned = kept.map(note -> Checkpoint.parse(note.text()));
+        Optional<SignedNote> kept = memory.newest(trusted.origin());
+        Optional<Checkpoint> cosigned =
+                kept.map(note -> Checkpoint.parse(note.text())).filter(before -> !anew(before, trusted.origin()));
+        Optional<Checkpoint> ended = cosigned.filter(before -> epoch(before) > trusted.origin().epoch());
+        if (ended.isPresent()) {
+            return new WitnessAnswer.EndedEpoch(ended.get(), offered);
+        }
         long known = cosigned.map(Checkpoint::size).orElse(0L);
         if (request.oldSize() != known) {
             return new WitnessAnswer.OtherSize(known);
@@ -77,7 +95,16 @@ public final class Witness {
         return cosigned.filter(before -> !continues(before, offered, request))
                 .<WitnessAnswer>map(before -> new WitnessAnswer.Fork(before, offered))
                 .or(() -> kept.flatMap(before -> rolledBack(before, trusted)))
-                .orElseGet(() -> cosign(request.checkpoint(), offered));
+                .orElseGet(() -> cosign(request.checkpoint(), trusted.origin()));
+    }
+
+    /** Whether the owner has accepted this epoch, and nothing of it was co-signed yet. */
+    private boolean anew(Checkpoint before, Origin offered) {
+        return restored.contains(offered) && epoch(before) < offered.epoch();
+    }
+
+    private static int epoch(Checkpoint checkpoint) {
+        return Origin.parse(checkpoint.origin()).epoch();
     }
 
     /** A log that a later key has signed does not go back to an earlier one: that was given up, and maybe stolen. */
@@ -109,8 +136,8 @@ public final class Witness {
                 : Merkle.consistent(before.head(), offered.head(), request.proof());
     }
 
-    private WitnessAnswer cosign(SignedNote note, Checkpoint offered) {
-        memory.keep(offered.origin(), note);
+    private WitnessAnswer cosign(SignedNote note, Origin log) {
+        memory.keep(log, note);
         return new WitnessAnswer.Cosigned(signer.cosign(note.text(), clock.instant()));
     }
 }

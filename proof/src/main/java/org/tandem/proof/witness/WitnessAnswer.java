@@ -89,8 +89,39 @@ public sealed interface WitnessAnswer {
 
         /** For people: names both states. */
         public String explain() {
-            return "The offered state of %d records (root %s) does not continue the co-signed one of %d records (root %s): there are two histories, or the proof is wrong."
-                    .formatted(offered.size(), offered.root(), cosigned.size(), cosigned.root());
+            String both = "The offered state of %d records (%s, root %s) does not continue the co-signed one of %d records (%s, root %s): "
+                    .formatted(
+                            offered.size(),
+                            offered.origin(),
+                            offered.root(),
+                            cosigned.size(),
+                            cosigned.origin(),
+                            cosigned.root());
+            return both
+                    + (offered.origin().equals(cosigned.origin())
+                            ? "there are two histories, or the proof is wrong."
+                            : "a backup was restored and records were lost, or history was rewritten. Whoever runs this witness and knows of the restoration may accept it: witness --restored %s"
+                                    .formatted(offered.origin()));
+        }
+    }
+
+    /** Two histories: the log goes on in an epoch that a later one has ended. */
+    record EndedEpoch(Checkpoint cosigned, Checkpoint offered) implements WitnessAnswer {
+        @Override
+        public int status() {
+            return 422;
+        }
+
+        @Override
+        public String body() {
+            return "The offered state of %d records (%s, root %s) is of an epoch that has ended: a state of %d records (%s, root %s) was co-signed after it. There are two histories.\n"
+                    .formatted(
+                            offered.size(),
+                            offered.origin(),
+                            offered.root(),
+                            cosigned.size(),
+                            cosigned.origin(),
+                            cosigned.root());
         }
     }
 

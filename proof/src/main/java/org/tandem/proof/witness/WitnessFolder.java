@@ -10,11 +10,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.tandem.proof.Origin;
 import org.tandem.proof.Sha256;
 import org.tandem.proof.SignedNote;
 import org.tandem.proof.Utf8;
 
-/** A witness's memory as one file a log, replaced as a whole and on disk before {@link #keep} returns. */
+/** A witness's memory as one file a space, replaced as a whole and on disk before {@link #keep} returns. */
 public final class WitnessFolder implements WitnessMemory {
     private final Path folder;
 
@@ -23,9 +24,9 @@ public final class WitnessFolder implements WitnessMemory {
     }
 
     @Override
-    public Optional<SignedNote> newest(String origin) {
+    public Optional<SignedNote> newest(Origin log) {
         try {
-            Path file = file(origin);
+            Path file = file(log);
             return Files.exists(file) ? Optional.of(SignedNote.parse(Files.readString(file))) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -33,8 +34,8 @@ public final class WitnessFolder implements WitnessMemory {
     }
 
     @Override
-    public void keep(String origin, SignedNote checkpoint) {
-        Path file = file(origin);
+    public void keep(Origin log, SignedNote checkpoint) {
+        Path file = file(log);
         Path next = file.resolveSibling(file.getFileName() + ".next");
         try {
             Files.createDirectories(folder);
@@ -52,8 +53,8 @@ public final class WitnessFolder implements WitnessMemory {
         }
     }
 
-    private Path file(String origin) {
+    private Path file(Origin log) {
         return folder.resolve(
-                HexFormat.of().formatHex(Sha256.of(Utf8.bytes(origin)).bytes(), 0, 16) + ".checkpoint");
+                HexFormat.of().formatHex(Sha256.of(Utf8.bytes(log.anyEpoch())).bytes(), 0, 16) + ".checkpoint");
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +112,62 @@ class WitnessTest {
             witness.add(request(0, tree(9, "a")));
             assertThat(witness.add(request(0, tree(4, "a")))).isEqualTo(new WitnessAnswer.OtherSize(9));
             assertThat(witness.add(request(9, tree(4, "a")))).isInstanceOf(WitnessAnswer.Malformed.class);
+        }
+    }
+
+    /** After a backup was restored, says the host. */
+    @Nested
+    class A_new_epoch {
+        private Witness witness = witness();
+
+        @BeforeEach
+        void of_one_memory() {
+            witness = witness();
+        }
+
+        private WitnessAnswer offered(int epoch, long old, MerkleTree tree) {
+            List<Hash> proof = old == 0 ? List.of() : Merkle.consistencyProof(tree, old, tree.size());
+            SignedNote note = new Checkpoint(origin(epoch).toString(), tree.size(), tree.root()).sign(log);
+            return witness.add(new AddCheckpoint(old, proof, note).toString());
+        }
+
+        private static Origin origin(int epoch) {
+            return new Origin("tandem.example", SPACE, epoch);
+        }
+
+        @Test
+        void that_lost_nothing_is_cosigned_as_the_continuation() {
+            offered(1, 0, tree(5, "a"));
+            assertThat(offered(7, 0, tree(6, "a"))).isEqualTo(new WitnessAnswer.OtherSize(5));
+            assertThat(offered(7, 5, tree(6, "a"))).isInstanceOf(WitnessAnswer.Cosigned.class);
+        }
+
+        @Test
+        void that_lost_records_is_an_alarm_until_the_owner_of_the_witness_accepts_it() {
+            MerkleTree before = tree(5, "a");
+            MerkleTree after = tree(8, "b");
+            offered(1, 0, before);
+            assertThat(offered(7, 0, tree(4, "b"))).isEqualTo(new WitnessAnswer.OtherSize(5));
+            assertThat(offered(7, 5, after)).isInstanceOfSatisfying(WitnessAnswer.Fork.class, fork -> assertThat(
+                            fork.body())
+                    .contains(before.root().toString(), after.root().toString(), "--restored " + origin(7)));
+
+            witness.restored(origin(7));
+            assertThat(offered(7, 0, after)).isInstanceOf(WitnessAnswer.Cosigned.class);
+            assertThat(offered(7, 8, tree(9, "a"))).isInstanceOf(WitnessAnswer.Fork.class);
+            assertThat(offered(8, 8, tree(9, "a"))).isInstanceOf(WitnessAnswer.Fork.class);
+        }
+
+        @Test
+        void never_goes_back_to_one_that_has_ended() {
+            offered(1, 0, tree(5, "a"));
+            offered(2, 5, tree(6, "a"));
+            assertThat(offered(1, 6, tree(7, "a")))
+                    .isInstanceOfSatisfying(WitnessAnswer.EndedEpoch.class, ended -> {
+                        assertThat(ended.status()).isEqualTo(422);
+                        assertThat(ended.body())
+                                .contains(origin(1).toString(), origin(2).toString());
+                    });
         }
     }
 

@@ -3,7 +3,6 @@ package org.tandem.bench.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -19,7 +18,6 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.test.context.ContextConfiguration;
@@ -37,7 +35,7 @@ import org.tandem.web.Server;
  *
  * <p>{@code -Dledger.seconds=20 -Dledger.spaces=20 -Dledger.rate=2000 -Dledger.writers=8}
  */
-@SpringBootTest(classes = Server.class, webEnvironment = WebEnvironment.NONE)
+@SpringBootTest(classes = Server.class)
 @ContextConfiguration(initializers = LoadDatabase.class)
 @Import({Cast.class, Diary.class})
 class LedgerRun {
@@ -69,43 +67,58 @@ class LedgerRun {
         var players = IntStream.range(0, SPACES)
                 .mapToObj(i -> cast.partnership().client())
                 .toList();
-        ledger.settle();
         say("warm-up");
-        facts(players, Duration.ofSeconds(8), 0);
+        facts(players, Duration.ofSeconds(10), 0);
         rawTable();
         raw(Duration.ofSeconds(3));
-        ledger.settle();
 
-        double rows = raw(LENGTH);
-        say("rows of the same size, one a transaction: %,.0f a second".formatted(rows));
-        double most = facts(players, LENGTH, 0).rate();
-        ledger.settle();
-        say("facts as fast as they go: %,.0f a second, %.0f %% of the rows".formatted(most, 100 * most / rows));
+        var rows = raw(LENGTH);
+        say("rows of the same size, one a transaction: " + rows);
+        var most = facts(players, LENGTH, 0);
+        say("facts as fast as they go: %s; %.0f %% of the rows".formatted(most, 100 * most.rate() / rows.rate()));
         var paced = facts(players, LENGTH, RATE);
-        say("facts at a set pace of %,d: %,.0f a second; wait for the checkpoint, ms: %s"
-                .formatted(RATE, paced.rate(), paced.waits()));
+        say("facts at a set pace of %,d: %s".formatted(RATE, paced));
 
         assertThat(paced.rate()).isGreaterThan(.98 * RATE);
-        assertThat(paced.waits().longest()).isLessThan(LONGEST_WAIT);
+        assertThat(paced.longest()).isLessThan(LONGEST_WAIT);
     }
 
-    private record Run(double rate, Waits waits) {}
+    /** @param waits for the checkpoint, in words; "" for rows without one */
+    private record Run(long count, double seconds, Cpu cpu, String waits, long longest) {
+        double rate() {
+            return count / seconds;
+        }
+
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%,.0f a second; %s%s", rate(), cpu.each(count), waits);
+        }
+    }
 
     /** @param pace facts a second over all writers; 0 as fast as they go */
-    private Run facts(List<Player> players, Duration length, int pace) throws InterruptedException {
-        var counts = players.stream().map(player -> new AtomicLong()).toList();
-        var waits = new Waits(ledger, players, counts);
-        var watcher = Thread.ofPlatform().start(waits::watch);
-        long before = System.nanoTime();
-        long written = writers(length, pace, (writer, n) -> {
-            int which = (int) ((writer + n * WRITERS) % players.size());
-            write(players.get(which));
-            counts.get(which).incrementAndGet();
-        });
-        double seconds = (System.nanoTime() - before) / 1e9;
-        waits.end();
-        watcher.join();
-        return new Run(written / seconds, waits);
+    private Run facts(List<Player> players, Duration length, int pace) throws SQLException, InterruptedException {
+        ledger.settle();
+        try (var owner = Owner.of(environment)) {
+            var waits = new Waits(
+                    owner, players.stream().map(player -> player.seat().space()).toList());
+            var watcher = Thread.ofPlatform().start(waits::watch);
+            var cpu = Cpu.now(owner);
+            long before = System.nanoTime();
+            long written = writers(length, pace, (writer, n) -> {
+                int which = (int) ((writer + n * WRITERS) % players.size());
+                write(players.get(which));
+                waits.committed(which);
+            });
+            double seconds = (System.nanoTime() - before) / 1e9;
+            waits.end();
+            watcher.join();
+            return new Run(
+                    written,
+                    seconds,
+                    Cpu.now(owner).since(cpu),
+                    "; wait for the checkpoint, ms: " + waits,
+                    waits.longest());
+        }
     }
 
     private void write(Player player) {
@@ -142,10 +155,7 @@ class LedgerRun {
     }
 
     private void rawTable() throws SQLException {
-        try (var owner = DriverManager.getConnection(
-                        environment.getRequiredProperty("spring.flyway.url"),
-                        environment.getRequiredProperty("spring.flyway.user"),
-                        environment.getRequiredProperty("spring.flyway.password"));
+        try (var owner = Owner.of(environment);
                 var statement = owner.createStatement()) {
             statement.execute("create table raw_row (space uuid, id uuid, salt bytea, payload text, leaf bytea,"
                     + " primary key (space, id))");
@@ -154,12 +164,16 @@ class LedgerRun {
         }
     }
 
-    private double raw(Duration length) throws InterruptedException {
+    private Run raw(Duration length) throws SQLException, InterruptedException {
         var space = UUID.randomUUID();
         var payload = WORDS + "x".repeat(330);
-        long before = System.nanoTime();
-        long written = writers(length, 0, (writer, n) -> row(space, payload));
-        return written / ((System.nanoTime() - before) / 1e9);
+        try (var owner = Owner.of(environment)) {
+            var cpu = Cpu.now(owner);
+            long before = System.nanoTime();
+            long written = writers(length, 0, (writer, n) -> row(space, payload));
+            double seconds = (System.nanoTime() - before) / 1e9;
+            return new Run(written, seconds, Cpu.now(owner).since(cpu), "", 0);
+        }
     }
 
     private void row(UUID space, String payload) {

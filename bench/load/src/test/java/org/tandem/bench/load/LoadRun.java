@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatling.app.Gatling$;
 import java.lang.management.ManagementFactory;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -77,10 +76,7 @@ class LoadRun {
 
     /** Planners know a table only after it was looked at; a server that lives looks by itself. */
     private void analyze() throws SQLException {
-        try (var owner = DriverManager.getConnection(
-                        environment.getRequiredProperty("spring.flyway.url"),
-                        environment.getRequiredProperty("spring.flyway.user"),
-                        environment.getRequiredProperty("spring.flyway.password"));
+        try (var owner = Owner.of(environment);
                 var statement = owner.createStatement()) {
             statement.execute("vacuum analyze");
         }

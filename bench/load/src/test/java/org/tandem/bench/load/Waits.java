@@ -1,74 +1,104 @@
 package org.tandem.bench.load;
 
-import java.util.ArrayDeque;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
-import org.tandem.Cast.Player;
-import org.tandem.base.ledger.Ledger;
-import org.tandem.proof.Checkpoint;
-import org.tandem.proof.SignedNote;
+import java.util.concurrent.locks.LockSupport;
 
-/** Looks round and round at the newest checkpoints: how long ago was what they hold committed? In milliseconds. */
+/**
+ * How long facts wait, from the return of their commit until a committed checkpoint holds them, in milliseconds: of every
+ * {@value #EVERY}th, seen by one statement over all logs each {@value #PAUSE_MILLIS} ms, which counts to the wait.
+ */
 final class Waits {
 
-    private final Ledger ledger;
-    private final List<Player> players;
+    private static final int EVERY = 5;
+    private static final int PAUSE_MILLIS = 5;
+
+    private final Connection owner;
+    private final List<UUID> spaces;
     private final List<AtomicLong> counts;
-    private final List<Deque<Seen>> open = new ArrayList<>();
-    private final List<Long> before = new ArrayList<>();
-    private final List<Long> waits = Collections.synchronizedList(new ArrayList<>());
+    private final List<Queue<Seen>> open;
+    private final Map<UUID, Long> before;
+    private final List<Long> waits = new ArrayList<>();
     private volatile boolean ended;
 
     /** So many facts of a space had been committed at this time. */
     private record Seen(long nanos, long count) {}
 
-    /** @param counts how many facts each player's space got since now */
-    Waits(Ledger ledger, List<Player> players, List<AtomicLong> counts) {
-        this.ledger = ledger;
-        this.players = players;
-        this.counts = counts;
-        players.forEach(player -> {
-            open.add(new ArrayDeque<>());
-            before.add(size(player));
-        });
+    /** @param spaces whose facts all have their place */
+    Waits(Connection owner, List<UUID> spaces) throws SQLException {
+        this.owner = owner;
+        this.spaces = spaces;
+        this.counts = spaces.stream().map(space -> new AtomicLong()).toList();
+        this.open = spaces.stream()
+                .<Queue<Seen>>map(space -> new ConcurrentLinkedQueue<>())
+                .toList();
+        this.before = sizes();
     }
 
-    private long size(Player player) {
-        return player.does(() -> ledger.checkpoint(player.seat().space()))
-                .map(note -> Checkpoint.parse(SignedNote.parse(note).text()).size())
-                .orElse(0L);
+    /** A fact of the space with this number has just been committed. */
+    void committed(int space) {
+        long count = counts.get(space).incrementAndGet();
+        if (count % EVERY == 0) {
+            open.get(space).add(new Seen(System.nanoTime(), count));
+        }
     }
 
+    /** The head moves in the transaction that signs the checkpoint. */
+    private Map<UUID, Long> sizes() throws SQLException {
+        var sizes = new HashMap<UUID, Long>();
+        try (var heads = owner.prepareStatement("select space, size from log_head where space = any(?)")) {
+            heads.setArray(1, owner.createArrayOf("uuid", spaces.toArray()));
+            var rows = heads.executeQuery();
+            while (rows.next()) {
+                sizes.put(rows.getObject(1, UUID.class), rows.getLong(2));
+            }
+        }
+        return sizes;
+    }
+
+    /** Until {@link #end} was called and nothing waits. */
     void watch() {
-        while (!ended || open.stream().anyMatch(one -> !one.isEmpty())) {
-            for (int i = 0; i < players.size(); i++) {
-                look(i);
+        try {
+            while (!ended || open.stream().anyMatch(queue -> !queue.isEmpty())) {
+                look(sizes());
+                LockSupport.parkNanos(PAUSE_MILLIS * 1_000_000L);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The heads of the logs cannot be read.", e);
+        }
+    }
+
+    private void look(Map<UUID, Long> sizes) {
+        long now = System.nanoTime();
+        for (int i = 0; i < open.size(); i++) {
+            long there = size(sizes, i) - size(before, i);
+            var queue = open.get(i);
+            for (var seen = queue.peek(); seen != null && seen.count() <= there; seen = queue.peek()) {
+                queue.remove();
+                waits.add((now - seen.nanos()) / 1_000_000);
             }
         }
     }
 
-    private void look(int i) {
-        var waiting = open.get(i);
-        long count = counts.get(i).get();
-        if (count > 0 && (waiting.isEmpty() || waiting.getLast().count() < count)) {
-            waiting.add(new Seen(System.nanoTime(), count));
-        }
-        if (!waiting.isEmpty()) {
-            long there = size(players.get(i)) - before.get(i);
-            while (!waiting.isEmpty() && waiting.getFirst().count() <= there) {
-                waits.add((System.nanoTime() - waiting.removeFirst().nanos()) / 1_000_000);
-            }
-        }
+    private long size(Map<UUID, Long> sizes, int space) {
+        return Objects.requireNonNull(sizes.get(spaces.get(space)));
     }
 
     void end() {
         ended = true;
     }
 
+    /** After {@link #watch} has returned. */
     long longest() {
         return at(1);
     }
@@ -81,6 +111,12 @@ final class Waits {
     @Override
     public String toString() {
         return String.format(
-                Locale.ROOT, "median %d, 95 %% %d, longest %d (%,d looks)", at(.5), at(.95), at(1), waits.size());
+                Locale.ROOT,
+                "median %d, 95 %% %d, 99 %% %d, longest %d (of %,d facts)",
+                at(.5),
+                at(.95),
+                at(.99),
+                at(1),
+                waits.size());
     }
 }
