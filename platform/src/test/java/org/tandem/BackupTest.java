@@ -106,8 +106,7 @@ class BackupTest {
         assertThat(now.size()).isEqualTo(saved.size() + 1);
         var first = leader.does(() -> there.latest(space, Long.MAX_VALUE, 1)).getFirst();
         assertThat(first.recorded().fact()).isInstanceOfSatisfying(EpochStarted.class, started -> {
-            assertThat(started.epoch())
-                    .isEqualTo(Origin.parse(now.origin()).epoch());
+            assertThat(started.epoch()).isEqualTo(Origin.parse(now.origin()).epoch());
             assertThat(Checkpoint.parse(SignedNote.parse(started.lastKnown()).text()))
                     .isEqualTo(saved);
         });

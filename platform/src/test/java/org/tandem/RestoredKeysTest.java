@@ -207,8 +207,9 @@ class RestoredKeysTest {
             var report = elsewhere.getBean(Recount.class).run(notes);
             assertThat(report.differences()).isEmpty();
             assertThat(report.remarks()).hasSize(3).allMatch(remark -> remark.contains("from the time that was lost"));
-            assertThat(notes).allSatisfy(note -> assertThat(ana.does(() -> there.compare(space, note, "Ana Ruiz")))
-                    .isInstanceOf(Compared.Alarm.class));
+            assertThat(notes)
+                    .allSatisfy(note -> assertThat(ana.does(() -> there.compare(space, note, "Ana Ruiz")))
+                            .isInstanceOf(Compared.Alarm.class));
             assertThat(lost)
                     .allSatisfy(receipt ->
                             assertThat(Receipts.verify(receipt, kept)).isInstanceOf(Verdict.Proved.class));
@@ -258,8 +259,7 @@ class RestoredKeysTest {
         private void copied(Path target) throws IOException {
             try (var files = Files.list(keys)) {
                 for (var file : files.toList()) {
-                    Files.copy(
-                            file, target.resolve(file.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+                    Files.copy(file, target.resolve(file.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
                 }
             }
         }

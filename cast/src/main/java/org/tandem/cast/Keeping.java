@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tandem.base.envelopes.Box;
 import org.tandem.base.envelopes.Custodians;
-import org.tandem.base.envelopes.Enveloping;
 import org.tandem.base.envelopes.Envelopes;
+import org.tandem.base.envelopes.Enveloping;
 import org.tandem.base.envelopes.Handed;
 import org.tandem.base.envelopes.Part;
 import org.tandem.base.envelopes.Releases;
@@ -54,15 +54,14 @@ public record Keeping(Custodians custodians, Envelopes envelopes, Releases relea
         var sealed = Sealing.of(box.toString(), content, new Custody(terms.k(), keys), RANDOM);
         var upload =
                 new Storing.Upload("sealed.age", "application/octet-stream", new ByteArrayInputStream(sealed.file()));
-        return done(who.does(() -> envelopes.submit(
-                who.seat(), box, Part.WHOLE, sealed.envelope().toJson(), upload)));
+        return done(who.does(() ->
+                envelopes.submit(who.seat(), box, Part.WHOLE, sealed.envelope().toJson(), upload)));
     }
 
     /** Unlocks and hands over a custodian's share of every envelope of the box. */
     public void release(Keeper keeper, UUID box) {
         var who = keeper.actor();
-        var due =
-                who.does(() -> releases.due(who.seat(), find(who, box), envelopes.handed(who.space(), box)));
+        var due = who.does(() -> releases.due(who.seat(), find(who, box), envelopes.handed(who.space(), box)));
         var shares = due.stream().collect(toMap(Handed::id, handed -> share(handed, keeper.key())));
         done(who.does(() -> releases.release(who.seat(), box, shares)));
     }

@@ -60,8 +60,7 @@ record ClaimsEnvelopes(Keeping keeping, StoryClock clock) {
     private UUID box(List<Keeper> keepers, String title, LocalDate deadline) {
         var people = keepers.stream().map(keeper -> keeper.actor().person()).collect(toSet());
         return keeping.open(
-                keepers.getFirst().actor(),
-                new Envelopes.Plan(title, PURPOSE, false, NEEDED, people, noon(deadline)));
+                keepers.getFirst().actor(), new Envelopes.Plan(title, PURPOSE, false, NEEDED, people, noon(deadline)));
     }
 
     private static Instant noon(LocalDate day) {

@@ -28,8 +28,7 @@ class LogCheck {
     private final LostTime lost;
     private final FactJson json;
 
-    LogCheck(
-            RecountStore store, LogStore log, LogKeys keys, KeySchedules schedules, LostTime lost, FactJson json) {
+    LogCheck(RecountStore store, LogStore log, LogKeys keys, KeySchedules schedules, LostTime lost, FactJson json) {
         this.store = store;
         this.log = log;
         this.keys = keys;

@@ -80,8 +80,7 @@ class TwoSequencersTest {
     }
 
     private Sequencer node() {
-        return new Sequencer(
-                log, facts, keys, schedules, listeners, transaction, InstantSource.system(), event -> {});
+        return new Sequencer(log, facts, keys, schedules, listeners, transaction, InstantSource.system(), event -> {});
     }
 
     private void records() {

@@ -84,7 +84,8 @@ public final class Witness {
         Optional<SignedNote> kept = memory.newest(trusted.origin());
         Optional<Checkpoint> cosigned =
                 kept.map(note -> Checkpoint.parse(note.text())).filter(before -> !anew(before, trusted.origin()));
-        Optional<Checkpoint> ended = cosigned.filter(before -> epoch(before) > trusted.origin().epoch());
+        Optional<Checkpoint> ended =
+                cosigned.filter(before -> epoch(before) > trusted.origin().epoch());
         if (ended.isPresent()) {
             return new WitnessAnswer.EndedEpoch(ended.get(), offered);
         }

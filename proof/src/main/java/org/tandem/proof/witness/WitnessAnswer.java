@@ -89,14 +89,15 @@ public sealed interface WitnessAnswer {
 
         /** For people: names both states. */
         public String explain() {
-            String both = "The offered state of %d records (%s, root %s) does not continue the co-signed one of %d records (%s, root %s): "
-                    .formatted(
-                            offered.size(),
-                            offered.origin(),
-                            offered.root(),
-                            cosigned.size(),
-                            cosigned.origin(),
-                            cosigned.root());
+            String both =
+                    "The offered state of %d records (%s, root %s) does not continue the co-signed one of %d records (%s, root %s): "
+                            .formatted(
+                                    offered.size(),
+                                    offered.origin(),
+                                    offered.root(),
+                                    cosigned.size(),
+                                    cosigned.origin(),
+                                    cosigned.root());
             return both
                     + (offered.origin().equals(cosigned.origin())
                             ? "there are two histories, or the proof is wrong."

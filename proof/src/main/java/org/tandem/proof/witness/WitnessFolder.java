@@ -54,7 +54,7 @@ public final class WitnessFolder implements WitnessMemory {
     }
 
     private Path file(Origin log) {
-        return folder.resolve(
-                HexFormat.of().formatHex(Sha256.of(Utf8.bytes(log.anyEpoch())).bytes(), 0, 16) + ".checkpoint");
+        return folder.resolve(HexFormat.of()
+                        .formatHex(Sha256.of(Utf8.bytes(log.anyEpoch())).bytes(), 0, 16) + ".checkpoint");
     }
 }

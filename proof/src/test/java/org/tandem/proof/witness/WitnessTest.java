@@ -148,9 +148,14 @@ class WitnessTest {
             MerkleTree after = tree(8, "b");
             offered(1, 0, before);
             assertThat(offered(7, 0, tree(4, "b"))).isEqualTo(new WitnessAnswer.OtherSize(5));
-            assertThat(offered(7, 5, after)).isInstanceOfSatisfying(WitnessAnswer.Fork.class, fork -> assertThat(
-                            fork.body())
-                    .contains(before.root().toString(), after.root().toString(), "--restored " + origin(7)));
+            assertThat(offered(7, 5, after))
+                    .isInstanceOfSatisfying(
+                            WitnessAnswer.Fork.class,
+                            fork -> assertThat(fork.body())
+                                    .contains(
+                                            before.root().toString(),
+                                            after.root().toString(),
+                                            "--restored " + origin(7)));
 
             witness.restored(origin(7));
             assertThat(offered(7, 0, after)).isInstanceOf(WitnessAnswer.Cosigned.class);
@@ -162,12 +167,11 @@ class WitnessTest {
         void never_goes_back_to_one_that_has_ended() {
             offered(1, 0, tree(5, "a"));
             offered(2, 5, tree(6, "a"));
-            assertThat(offered(1, 6, tree(7, "a")))
-                    .isInstanceOfSatisfying(WitnessAnswer.EndedEpoch.class, ended -> {
-                        assertThat(ended.status()).isEqualTo(422);
-                        assertThat(ended.body())
-                                .contains(origin(1).toString(), origin(2).toString());
-                    });
+            assertThat(offered(1, 6, tree(7, "a"))).isInstanceOfSatisfying(WitnessAnswer.EndedEpoch.class, ended -> {
+                assertThat(ended.status()).isEqualTo(422);
+                assertThat(ended.body())
+                        .contains(origin(1).toString(), origin(2).toString());
+            });
         }
     }
 

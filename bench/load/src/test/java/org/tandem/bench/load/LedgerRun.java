@@ -159,8 +159,8 @@ class LedgerRun {
                 var statement = owner.createStatement()) {
             statement.execute("create table raw_row (space uuid, id uuid, salt bytea, payload text, leaf bytea,"
                     + " primary key (space, id))");
-            statement.execute("grant insert on raw_row to "
-                    + environment.getRequiredProperty("spring.flyway.placeholders.app"));
+            statement.execute(
+                    "grant insert on raw_row to " + environment.getRequiredProperty("spring.flyway.placeholders.app"));
         }
     }
 

@@ -65,8 +65,8 @@ class ProofRun {
 
         var receipts = facts.stream().map(fact -> receipt(ana, fact)).toList();
         var key = List.of(NoteVerifier.parse(ledger.verifierKey()));
-        assertThat(receipts).allSatisfy(receipt -> assertThat(Receipts.verify(receipt, key))
-                .isInstanceOf(Verdict.Proved.class));
+        assertThat(receipts)
+                .allSatisfy(receipt -> assertThat(Receipts.verify(receipt, key)).isInstanceOf(Verdict.Proved.class));
         var cold = times(ana, facts);
         var warm = times(ana, facts);
         System.out.printf(Locale.ROOT, "%,d leaves; a receipt, ms: %s; again: %s%n", LEAVES, said(cold), said(warm));
