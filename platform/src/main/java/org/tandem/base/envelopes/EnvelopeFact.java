@@ -3,6 +3,7 @@ package org.tandem.base.envelopes;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.tandem.base.ledger.Fact;
 import org.tandem.proof.seal.AgeRecipient;
 
@@ -72,7 +73,8 @@ public sealed interface EnvelopeFact extends Fact {
 
         @Override
         public String says() {
-            return "opened, with the shares %s".formatted(by.stream().map(By::x).toList());
+            return "opened an envelope with the shares "
+                    + by.stream().map(share -> Integer.toString(share.x())).collect(Collectors.joining(", "));
         }
     }
 
