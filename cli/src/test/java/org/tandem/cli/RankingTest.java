@@ -2,10 +2,14 @@ package org.tandem.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -60,6 +64,48 @@ class RankingTest {
             assertThat(shell.exit()).isZero();
             assertThat(shell.out())
                     .contains("\"abcdefgh\"", "\"abcdefghi\"", "\"Привет мир это имя\"", "\"a \\\"quoted\\\" one\"");
+        }
+    }
+
+    /** Read in parts, one a processor, where the same on standard input is read in one go. */
+    @Nested
+    class A_file_of_some_megabytes {
+        @TempDir
+        private Path folder;
+
+        private Shell asFile(String text) throws IOException {
+            var file = Files.writeString(folder.resolve("votes.csv"), text);
+            return Shell.run("engine", "ranking", file.toString());
+        }
+
+        private static String rows(int votes) {
+            return IntStream.range(0, votes)
+                    .mapToObj(vote -> "team %d,team %d\n".formatted(vote % 97, (vote + 1 + vote % 31 * 3) % 97))
+                    .collect(Collectors.joining());
+        }
+
+        @Test
+        void gives_the_same_answer() throws IOException {
+            var text = "winner,loser\n" + rows(400_000);
+            assertThat(asFile(text)).isEqualTo(ranking(text));
+            var windows = "winner;loser\r\n" + rows(400_000).replace(',', ';').replace("\n", "\r\n");
+            assertThat(asFile(windows)).isEqualTo(ranking(text));
+        }
+
+        @Test
+        void may_have_quotes_over_the_ends_of_lines() throws IOException {
+            var name = "\"" + "long\n".repeat(600_000) + "\"";
+            var odd = "\"the\nfirst\",%s\n%s,team 1\nteam 1,\"the\nfirst\"\n".formatted(name, name);
+            var text = "winner,loser\n" + rows(100_000) + odd;
+            assertThat(ranking(text).exit()).isZero();
+            assertThat(asFile(text)).isEqualTo(ranking(text));
+        }
+
+        @Test
+        void has_its_complaints_with_the_right_line() throws IOException {
+            var shell = asFile("winner,loser\n" + rows(400_000) + "a,a\n");
+            assertThat(shell.exit()).isEqualTo(2);
+            assertThat(shell.err()).contains("line 400002, column loser: a cannot be compared with itself");
         }
     }
 

@@ -3,6 +3,7 @@ package org.tandem.cli.engine;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tandem.engines.ranking.Ranking;
 import org.tandem.engines.ranking.Votes;
@@ -64,7 +65,13 @@ public final class RankingCommand extends EngineCommand {
     }
 
     private Votes votes(Input input) throws IOException {
-        try (var file = new VoteFile(input)) {
+        input.progress().phase("reading " + input.name());
+        var parts = order ? Optional.<Votes>empty() : VoteParts.read(input);
+        return parts.isPresent() ? parts.get() : inOneGo(input);
+    }
+
+    private Votes inOneGo(Input input) throws IOException {
+        try (var file = new VoteFile(input.byteRows())) {
             if (order) {
                 file.mustHave("first");
             }

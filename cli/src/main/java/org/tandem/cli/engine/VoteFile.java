@@ -19,8 +19,8 @@ final class VoteFile implements AutoCloseable {
     private final ByteNames items = new ByteNames(votes::item);
     private final ByteNames judges = new ByteNames(votes::judge);
 
-    VoteFile(Input input) throws IOException {
-        rows = input.byteRows();
+    VoteFile(ByteRows rows) {
+        this.rows = rows;
         winner = rows.column("winner");
         loser = rows.column("loser");
         tie = rows.optionalColumn("tie");
@@ -34,11 +34,16 @@ final class VoteFile implements AutoCloseable {
         rows.column(column);
     }
 
+    /** Whether nothing but who won and who lost is said. */
+    boolean isPlain() {
+        return tie.isEmpty() && judge.isEmpty() && weight.isEmpty() && first.isEmpty();
+    }
+
     Votes read() throws IOException {
         if (weight.isPresent()) {
             votes.grouped();
         }
-        boolean plain = tie.isEmpty() && judge.isEmpty() && weight.isEmpty() && first.isEmpty();
+        boolean plain = isPlain();
         while (rows.next()) {
             vote(plain);
         }

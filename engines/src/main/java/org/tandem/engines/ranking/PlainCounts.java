@@ -40,6 +40,23 @@ final class PlainCounts {
         return true;
     }
 
+    /** Several wins of a pair below {@link #ITEMS}, the lower number first; false when their cell is too full. */
+    boolean add(int low, int high, int won, int lost) {
+        int column = high - low - 1;
+        if (low >= rows.length || column >= rows[low].length) {
+            grow(low, column);
+        }
+        int before = rows[low][column];
+        int lower = (before & MOST) + won;
+        int higher = (before >>> HALF) + lost;
+        if (Math.max(lower, higher) > MOST) {
+            return false;
+        }
+        rows[low][column] = higher << HALF | lower;
+        pairs += before == 0 && (won | lost) != 0 ? 1 : 0;
+        return true;
+    }
+
     private void grow(int low, int column) {
         if (low >= rows.length) {
             int known = rows.length;

@@ -105,6 +105,48 @@ public final class Votes {
         return this;
     }
 
+    /**
+     * Adds what another collection counted, one without judges and groups, such as a part of a file; it is not to be used
+     * any more.
+     */
+    public Votes addAll(Votes other) {
+        if (other.groups.open() || other.judges.size > 0 || groups.open()) {
+            throw new IllegalArgumentException(
+                    "Votes with judges or groups cannot be added together. Maybe read them in one go.");
+        }
+        var number = other.names.stream().mapToInt(this::item).toArray();
+        other.plain.drain((low, high, won, lost) -> wins(number[low], number[high], won, lost));
+        var rest = other.pairs();
+        for (int slot = 0; slot < rest.size(); slot++) {
+            addSlot(other, slot, number);
+        }
+        return this;
+    }
+
+    private void wins(int one, int other, int won, int lost) {
+        boolean turned = one > other;
+        int low = Math.min(one, other);
+        int high = Math.max(one, other);
+        int lower = turned ? lost : won;
+        int higher = turned ? won : lost;
+        if (high >= PlainCounts.ITEMS || !plain.add(low, high, lower, higher)) {
+            int slot = slot(low, high, 0);
+            count[3 * slot] += lower;
+            count[3 * slot + 1] += higher;
+        }
+    }
+
+    private void addSlot(Votes other, int from, int[] number) {
+        int one = number[other.pairs.low(from)];
+        int two = number[other.pairs.high(from)];
+        boolean turned = one > two;
+        int home = turned ? -other.pairs.home(from) : other.pairs.home(from);
+        int slot = slot(Math.min(one, two), Math.max(one, two), home);
+        count[3 * slot] += other.count(from, turned ? 1 : 0);
+        count[3 * slot + 1] += other.count(from, turned ? 0 : 1);
+        count[3 * slot + 2] += other.count(from, 2);
+    }
+
     /** Adds a vote between two numbered items. */
     public Votes add(int one, int other, Detail how) {
         distinct(one, other);

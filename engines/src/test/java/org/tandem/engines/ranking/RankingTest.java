@@ -214,6 +214,24 @@ class RankingTest {
         }
 
         @Test
+        void countedInPartsAreTheSameVotes() {
+            var whole = new Votes();
+            var parts = List.of(new Votes(), new Votes(), new Votes());
+            var chance = new Random(8);
+            for (int v = 0; v < 300_000; v++) {
+                int i = v % 3 == 0 ? chance.nextInt(3) : 2_000 + chance.nextInt(40);
+                int j = v % 3 == 0 ? (i + 1 + chance.nextInt(2)) % 3 : chance.nextInt(20);
+                whole.win("i" + i, "i" + j).win("i" + j, "i" + i);
+                parts.get(v % 3).win("i" + i, "i" + j).win("i" + j, "i" + i);
+            }
+            whole.add(new Vote("i0", "i7", Outcome.TIE, 1, null, "i0"));
+            parts.get(2).add(new Vote("i0", "i7", Outcome.TIE, 1, null, "i0"));
+            var together = parts.get(0).addAll(parts.get(1)).addAll(parts.get(2));
+
+            assertThat(ranking.solve(together)).isEqualTo(ranking.solve(whole));
+        }
+
+        @Test
         void aPairMayHaveMoreVotesThanACellHolds() {
             var votes = new Votes();
             for (int v = 0; v < 200_000; v++) {
