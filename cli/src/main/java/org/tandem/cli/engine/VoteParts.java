@@ -7,6 +7,7 @@ import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -69,7 +70,7 @@ final class VoteParts {
 
     /** Whether the header is the first line and nothing else: no quotes, no line ends of another kind. */
     private boolean simple() {
-        var text = new String(header, java.nio.charset.StandardCharsets.ISO_8859_1);
+        var text = new String(header, StandardCharsets.ISO_8859_1);
         return !text.isBlank()
                 && text.indexOf('"') < 0
                 && text.strip().indexOf('\r') < 0
