@@ -235,6 +235,7 @@ class ForgottenTest {
 
             assertThat(done).as(word).isInstanceOf(Redactions.Done.class);
             assertThat(searcher.tablesWith(space, word)).as("after").isEmpty();
+            ledger.settle();
             assertThat(pair.provider()
                             .does(() -> ledger.latest(space, Long.MAX_VALUE, 1))
                             .getFirst()

@@ -55,7 +55,7 @@ class RaschCalibrationTest {
         }
 
         /**
-         * The same likelihood climbed by scipy: BFGS from two random starts, then Newton on derivatives by complex steps,
+         * The same likelihood climbed by scipy: BFGS from a random start, then Newton on derivatives by complex steps,
          * to a gradient of 3e-14.
          */
         @Test
