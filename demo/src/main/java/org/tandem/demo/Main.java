@@ -1,5 +1,7 @@
 package org.tandem.demo;
 
+import static java.util.concurrent.CompletableFuture.supplyAsync;
+
 import java.awt.Desktop;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
@@ -10,9 +12,11 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.tandem.base.ledger.DatabaseRoles;
+import org.tandem.postgres.Database;
 import org.tandem.postgres.EmbeddedPostgres;
 import org.tandem.web.Server;
 
@@ -26,7 +30,7 @@ public final class Main {
 
     private Main() {}
 
-    public static void main(String[] args) throws IOException, SQLException {
+    public static void main(String[] args) throws IOException {
         var home = Path.of(System.getProperty("tandem.home", "."));
         Options options;
         try {
@@ -38,11 +42,22 @@ public final class Main {
         }
         var answers = System.out;
         System.setOut(System.err);
-        start(options, answers);
+        ready(server(supplyAsync(() -> database(options)), options).run(), options, answers);
     }
 
-    private static void start(Options options, PrintStream answers) throws IOException, SQLException {
-        var postgres = EmbeddedPostgres.at(options.data().resolve("postgres")).start();
+    /** Started while the server looks for its parts. Without it nothing of the server has begun that must end in order. */
+    private static Database database(Options options) {
+        try {
+            return prepared(
+                    EmbeddedPostgres.at(options.data().resolve("postgres")).start(), options);
+        } catch (IOException | SQLException | RuntimeException e) {
+            System.err.println("tandem demo: the database did not start. " + e.getMessage());
+            Runtime.getRuntime().halt(1);
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Database prepared(EmbeddedPostgres postgres, Options options) throws SQLException {
         SpringApplication.getShutdownHandlers().add(postgres::close);
         if (Files.notExists(loaded(options))) {
             // A first start that was interrupted left a part of the world: begin anew.
@@ -52,25 +67,27 @@ public final class Main {
         try (var owner = database.connect()) {
             DatabaseRoles.ensure(owner, database.password());
         }
-        var server = new SpringApplication(Server.class);
-        server.setDefaultProperties(Map.ofEntries(
-                Map.entry("tandem.demo", "true"),
-                Map.entry("server.address", "127.0.0.1"),
-                Map.entry("server.port", options.port()),
-                Map.entry("spring.datasource.url", database.url()),
-                Map.entry("spring.datasource.username", DatabaseRoles.APP),
-                Map.entry("spring.datasource.password", database.password()),
-                Map.entry("spring.flyway.locations", "classpath:db/migration,classpath:db/demo"),
-                Map.entry("spring.flyway.url", database.url()),
-                Map.entry("spring.flyway.user", database.user()),
-                Map.entry("spring.flyway.password", database.password()),
-                Map.entry("spring.flyway.placeholders.app", DatabaseRoles.APP),
-                Map.entry("spring.flyway.placeholders.redactor", DatabaseRoles.REDACTOR),
-                Map.entry("tandem.keys", options.data().resolve("keys").toString()),
+        return database;
+    }
+
+    /** The server on this database, with what the demonstration adds to its settings. */
+    static SpringApplication server(CompletableFuture<Database> database, Options options) {
+        var server = new SpringApplication(Server.class, Demonstration.class);
+        server.setMainApplicationClass(Preparation.class);
+        server.addInitializers(
+                context -> context.getEnvironment().getPropertySources().addLast(new DatabaseSettings(database)));
+        server.setDefaultProperties(Map.of(
+                "tandem.demo", "true",
+                "server.address", "127.0.0.1",
+                "server.port", options.port(),
+                // Few visitors, and each connection is a process of the database.
+                "spring.datasource.hikari.minimum-idle", "2",
+                "spring.flyway.locations", "classpath:db/migration,classpath:db/demo",
+                "tandem.keys", options.data().resolve("keys").toString(),
                 // Nobody knows the invented people's passwords; hashing them dearly would cost the first start seconds.
-                Map.entry("tandem.password-kibibytes", "1024"),
-                Map.entry("logging.level.root", "warn")));
-        ready(server.run(), options, answers);
+                "tandem.password-kibibytes", "1024",
+                "logging.level.root", "warn"));
+        return server;
     }
 
     /** Says that the world is complete. */

@@ -28,6 +28,7 @@ class DemoTest {
     void killed_it_has_lost_nothing_that_it_acknowledged_and_stopped_it_leaves_no_database_behind() throws Exception {
         try (var first = Program.start(data)) {
             assertThat(first.visitor().read("/")).contains("Be ");
+            assertThat(data.resolve("keys")).isDirectoryContaining("glob:**.key");
             assertThat(first.visitor().send("/sign-up", VISITOR)).isEqualTo("/");
             first.kill();
         }

@@ -36,7 +36,8 @@ final class Program implements AutoCloseable {
 
     static Program begin(Path data, String... more) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        var command = new ArrayList<>(
+                List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dspring.aot.enabled=true"));
         command.addAll(List.of("-cp", classPath(), Main.class.getName()));
         command.addAll(List.of("--port", "0", "--no-browser", "--data", data.toString()));
         command.addAll(List.of(more));

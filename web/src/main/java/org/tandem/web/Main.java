@@ -2,17 +2,20 @@ package org.tandem.web;
 
 import java.util.Arrays;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.ComponentScan;
 import org.tandem.base.ledger.Command;
+import org.tandem.base.ledger.Ledger;
 
 /** The program behind {@code ./tandem serve} and the commands beside it; its first argument says which. */
 public final class Main {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Main.class);
     private static final int MISUSED = 2;
 
     private Main() {}
@@ -29,7 +32,8 @@ public final class Main {
     private static void serve(ServeOptions options) {
         var server = new SpringApplication(Server.class);
         server.setDefaultProperties(options.properties());
-        server.run();
+        // A folder for keys that cannot be written shows now, not at the first record.
+        LOG.info("This server signs as {}", server.run().getBean(Ledger.class).verifierKey());
     }
 
     /** A command needs the stages and the database, but no pages. */
@@ -53,8 +57,7 @@ public final class Main {
         return MISUSED;
     }
 
-    /** The stages alone. */
-    @SpringBootConfiguration
+    /** The stages alone; no component itself, or the server would find it and look through the stages again. */
     @EnableAutoConfiguration
     @ComponentScan({"org.tandem.base", "org.tandem.bind", "org.tandem.choose", "org.tandem.deliver", "org.tandem.earn"})
     static class Stages {}

@@ -82,7 +82,6 @@ record ServeOptions(Map<String, Object> properties) {
         properties.put("server.forward-headers-strategy", "native");
         properties.put("tandem.log-name", address.getHost());
         properties.put("logging.structured.format.console", "ecs");
-        properties.put("logging.level." + Requests.class.getName(), "info");
     }
 
     private static URI address(String url) {

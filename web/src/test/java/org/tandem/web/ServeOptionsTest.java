@@ -3,12 +3,14 @@ package org.tandem.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
 
 class ServeOptionsTest {
 
@@ -39,6 +41,28 @@ class ServeOptionsTest {
             assertThat(read("--public-url", "https://a.example.org", "--address", "0.0.0.0", "--port", "80"))
                     .containsEntry("server.address", "0.0.0.0")
                     .containsEntry("server.port", "80");
+        }
+
+        /** What stands in that file wins over what the program was asked for. */
+        @Test
+        void the_servers_own_settings_leave_every_option_alone() throws IOException {
+            var own = PropertiesLoaderUtils.loadAllProperties("application.properties");
+            assertThat(own).isNotEmpty();
+            assertThat(read(
+                            "--public-url",
+                            "https://a.example.org",
+                            "--keys",
+                            "keys",
+                            "--port",
+                            "80",
+                            "--address",
+                            "0.0.0.0",
+                            "--database",
+                            "jdbc:postgresql://localhost/a",
+                            "--trusted-proxies",
+                            "10.*"))
+                    .containsEntry("tandem.keys", "keys")
+                    .doesNotContainKeys(own.stringPropertyNames().toArray(String[]::new));
         }
 
         @Test

@@ -18,7 +18,7 @@ import org.tandem.TestDatabase;
 @SpringBootTest(
         classes = Server.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "tandem.files.limit=4MB")
+        properties = {"tandem.files.limit=4MB", "logging.level.org.tandem.web.Requests=warn"})
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({Cast.class, Agreed.class, Visitors.class, Statements.class})
 public @interface WebTest {}

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.tandem.proof.KeyKind;
@@ -14,35 +15,47 @@ import org.tandem.proof.NoteSigner;
 import org.tandem.proof.NoteVerifier;
 
 /**
- * The installation's signing keys, in a folder that only its owner reads: {@code log.key}, made at the first start, then
- * {@code log-2.key} and so on. Of one that was given up only the public key is left, in {@code log.retired}.
+ * The installation's signing keys, in a folder that only its owner reads: {@code log.key}, made when it is first needed,
+ * then {@code log-2.key} and so on. Of one that was given up only the public key is left, in {@code log.retired}.
  */
 @Component
 class LogKeys {
 
     private final KeyFolder folder;
-    private final NoteVerifier original;
+    private final String name;
     private final Map<NoteVerifier, NoteSigner> known = new ConcurrentHashMap<>();
+    private @Nullable NoteVerifier original;
 
-    LogKeys(@Value("${tandem.keys}") Path directory, @Value("${tandem.log-name}") String name) {
+    /** @param name what the first key is called, if there is none yet */
+    LogKeys(
+            @Value("${tandem.keys:${user.home}/.tandem/keys}") Path directory,
+            @Value("${tandem.log-name:tandem.local}") String name) {
         this.folder = new KeyFolder(directory);
-        if (tried("read", folder::isEmpty)) {
-            make(name);
+        this.name = name;
+        if (!tried("read", folder::isEmpty)) {
+            present();
         }
-        this.original = tried("read", folder::original);
-        present();
     }
 
     /** The keys that sign, the oldest first, as they are on disk now: two during an overlap. */
     List<NoteSigner> present() {
+        original();
         var signers = tried("read", folder::signers);
         signers.forEach(signer -> known.put(signer.verifier(), signer));
         return signers;
     }
 
     /** The key that signs every log which announced nothing, given up or not. */
-    NoteVerifier original() {
-        return original;
+    synchronized NoteVerifier original() {
+        var first = original;
+        if (first == null) {
+            if (tried("read", folder::isEmpty)) {
+                make(name);
+            }
+            first = tried("read", folder::original);
+            original = first;
+        }
+        return first;
     }
 
     /**
@@ -91,7 +104,7 @@ class LogKeys {
     }
 
     String host() {
-        return original.name();
+        return original().name();
     }
 
     @FunctionalInterface
