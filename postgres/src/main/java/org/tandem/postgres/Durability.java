@@ -11,9 +11,7 @@ enum Durability {
                     "-c fsync=on",
                     "-c synchronous_commit=on",
                     "-c full_page_writes=on",
-                    "-c shared_buffers=64MB",
                     "-c max_connections=60",
-                    "-c max_wal_size=256MB",
                     "-c log_checkpoints=off")),
 
     /** For tests: faster, gone afterwards. */

@@ -101,8 +101,7 @@ public class Ledger {
         var salt = new byte[Salt.BYTES];
         random.nextBytes(salt);
         var leaf = Leaf.data(entry.space(), salt, payload.getBytes(StandardCharsets.UTF_8));
-        store.insert(recorded, salt, payload, leaf);
-        log.enqueue(ids.next(), recorded, leaf, clock.instant());
+        store.insert(recorded, salt, payload, leaf, ids.next(), clock.instant());
         projections.apply(recorded);
         events.publishEvent(new Sequencer.Due(entry.space()));
         return recorded;

@@ -2,6 +2,7 @@ package org.tandem.base.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import org.tandem.proof.Leaf;
 class LedgerStore {
 
     private static final String COLUMNS =
-            "space, id, noun, subject, version, at, person, party, audience, audience_id, payload";
+            "space, id, noun, subject, version, type, at, person, party, audience, audience_id, payload";
 
     /** "offset 0": each fact by its key, whatever the planner believes; else it may read all of the space for each place. */
     private static final String PLACED = "select l.index, f.* from log_leaf l, lateral (select " + COLUMNS
@@ -51,11 +52,19 @@ class LedgerStore {
                 .single();
     }
 
-    void insert(Recorded recorded, byte[] salt, String payload, byte[] leaf) {
+    /**
+     * Keeps a fact and lets it wait for its place in the log, in one statement: half of what recording costs is the way to
+     * the database.
+     *
+     * @param turn orders it among those that began to wait in the same microsecond
+     */
+    void insert(Recorded recorded, byte[] salt, String payload, byte[] leaf, UUID turn, Instant since) {
         var by = recorded.by();
         sql.sql("""
+                with waiting as (insert into log_pending (space, since, id, fact, leaf) values (?, ?, ?, ?, ?))
                 insert into fact (space, id, noun, subject, version, type, at, person, party, audience, audience_id, salt, payload, leaf)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(recorded.space(), since.atOffset(ZoneOffset.UTC), turn, recorded.id(), leaf)
                 .param(recorded.space())
                 .param(recorded.id())
                 .param(recorded.subject().noun())
@@ -98,11 +107,11 @@ class LedgerStore {
                 .list();
     }
 
-    /** The facts that the asker may read among so many places of the log, oldest first. */
-    List<Placed> from(UUID space, long index, int limit) {
-        return sql.sql(PLACED + " where l.space = ? and l.index >= ? and l.index < ? order by l.index")
-                .params(space, index, index + limit)
-                .query((row, n) -> new Placed(row.getLong("index"), recorded(row, n)))
+    /** The facts of a type that the asker may read among so many places of the log, oldest first. */
+    List<Recorded> from(UUID space, long index, int limit, Class<? extends Fact> type) {
+        return sql.sql(PLACED + " where l.space = ? and l.index >= ? and l.index < ? and f.type = ? order by l.index")
+                .params(space, index, index + limit, type.getSimpleName())
+                .query(this::recorded)
                 .list();
     }
 

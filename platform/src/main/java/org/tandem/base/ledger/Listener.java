@@ -10,5 +10,8 @@ public interface Listener {
     /** A name that never changes: it keeps the listener's place in each log. */
     String name();
 
+    /** The facts that it hears. */
+    Class<? extends Fact> hears();
+
     void on(Recorded recorded);
 }

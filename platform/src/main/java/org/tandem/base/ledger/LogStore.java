@@ -29,12 +29,6 @@ class LogStore {
         sql.sql("insert into log_head (space) values (?)").param(space).update();
     }
 
-    void enqueue(UUID id, Recorded recorded, byte[] leaf, Instant now) {
-        sql.sql("insert into log_pending (id, space, fact, leaf, since) values (?, ?, ?, ?, ?)")
-                .params(id, recorded.space(), recorded.id(), leaf, now.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
     /** Spaces with facts that wait, at most so many. */
     List<UUID> due(int limit) {
         return sql.sql("select distinct space from log_pending limit ?")
@@ -76,11 +70,20 @@ class LogStore {
                 .optional();
     }
 
-    List<Pending> pending(UUID space, int limit) {
-        return sql.sql("select id, fact, leaf from log_pending where space = ? order by since, id limit ?")
-                .params(space, limit)
-                .query((row, n) -> new Pending(
-                        row.getObject("id", UUID.class), row.getObject("fact", UUID.class), row.getBytes("leaf")))
+    /**
+     * Takes the facts of a space out of the queue that have waited longest, at most so many, the first one first. By their
+     * address: a queue is never of the size that the planner believes.
+     */
+    List<Pending> take(UUID space, int limit) {
+        return sql.sql("""
+                with taken as (
+                  delete from log_pending where ctid = any (array(
+                    select ctid from log_pending where space = :space order by since, id limit :limit))
+                  returning since, id, fact, leaf)
+                select fact, leaf from taken order by since, id""")
+                .param("space", space)
+                .param("limit", limit)
+                .query((row, n) -> new Pending(row.getObject("fact", UUID.class), row.getBytes("leaf")))
                 .list();
     }
 
@@ -94,9 +97,6 @@ class LogStore {
                 .param("from", from)
                 .param("facts", facts.stream().map(Pending::fact).toArray(UUID[]::new))
                 .param("leaves", facts.stream().map(Pending::leaf).toArray(byte[][]::new))
-                .update();
-        sql.sql("delete from log_pending where id = any(?::uuid[])")
-                .param(1, facts.stream().map(Pending::id).toArray(UUID[]::new))
                 .update();
     }
 
@@ -209,5 +209,5 @@ class LogStore {
     record Head(int epoch, long size) {}
 
     /** A fact that waits for its place, with its leaf data. */
-    record Pending(UUID id, UUID fact, byte[] leaf) {}
+    record Pending(UUID fact, byte[] leaf) {}
 }

@@ -139,7 +139,7 @@ class Sequencer {
             return HELD;
         }
         var head = locked.get();
-        var waiting = log.pending(space, BATCH);
+        var waiting = log.take(space, BATCH);
         if (waiting.isEmpty()) {
             return 0;
         }
@@ -192,9 +192,7 @@ class Sequencer {
         var next = log.cursor(space, listener.name());
         var size = log.head(space).map(LogStore.Head::size).orElse(0L);
         while (next < size) {
-            for (var placed : facts.from(space, next, BATCH)) {
-                listener.on(placed.recorded());
-            }
+            facts.from(space, next, BATCH, listener.hears()).forEach(listener::on);
             next = Math.min(size, next + BATCH);
         }
         log.moveCursor(space, listener.name(), next);

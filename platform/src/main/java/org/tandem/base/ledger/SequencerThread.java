@@ -16,7 +16,7 @@ class SequencerThread extends Rounds {
     /** Of a round's time, until the next one; so a stream leaves most of a processor to those who write. */
     private static final int PAUSES = 4;
 
-    private static final Duration LONGEST = Duration.ofMillis(200);
+    private static final Duration LONGEST = Duration.ofMillis(100);
 
     private final Sequencer sequencer;
 

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.tandem.base.evaluation.EvaluationFact.PanelClosed;
 import org.tandem.base.evaluation.Verdict;
 import org.tandem.base.ledger.Entry;
+import org.tandem.base.ledger.Fact;
 import org.tandem.base.ledger.Ledger;
 import org.tandem.base.ledger.Listener;
 import org.tandem.base.ledger.Recorded;
@@ -25,6 +26,11 @@ class VerdictListener implements Listener {
     @Override
     public String name() {
         return "ideas";
+    }
+
+    @Override
+    public Class<? extends Fact> hears() {
+        return PanelClosed.class;
     }
 
     @Override
