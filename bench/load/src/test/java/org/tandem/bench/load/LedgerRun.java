@@ -68,7 +68,7 @@ class LedgerRun {
                 .mapToObj(i -> cast.partnership().client())
                 .toList();
         say("warm-up");
-        facts(players, Duration.ofSeconds(10), 0);
+        facts(players, LENGTH.multipliedBy(2), 0);
         rawTable();
         raw(Duration.ofSeconds(3));
 
