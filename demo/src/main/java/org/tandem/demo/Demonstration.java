@@ -1,7 +1,10 @@
 package org.tandem.demo;
 
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import org.tandem.cast.WholeCast;
 
 /** What the demonstration adds to the server: its world, and the cast that plays it. */
-@ComponentScan({"org.tandem.demo", "org.tandem.cast"})
+@ComponentScan
+@Import(WholeCast.class)
 class Demonstration {}

@@ -31,8 +31,7 @@ class CatalogueTest {
             "digest",
             "flyway_schema_history",
             "spring_session",
-            "spring_session_attributes",
-            "scheduled_tasks");
+            "spring_session_attributes");
 
     private static final List<String> HISTORY = List.of("fact", "log_leaf", "log_node", "log_checkpoint");
 

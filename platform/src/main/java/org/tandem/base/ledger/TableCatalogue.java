@@ -12,13 +12,7 @@ class TableCatalogue {
 
     /** Not backed up: what belongs to the running server, and what holds secrets that are meant to be short-lived. */
     private static final Set<String> LEFT_OUT = Set.of(
-            "flyway_schema_history",
-            "mail",
-            "attempt",
-            "setup_code",
-            "spring_session",
-            "spring_session_attributes",
-            "scheduled_tasks");
+            "flyway_schema_history", "mail", "attempt", "setup_code", "spring_session", "spring_session_attributes");
 
     private final JdbcClient sql;
 
