@@ -34,7 +34,7 @@ public final class ClaimRates {
         System.out.println("before,after,season,autocorrelation,wander,claimed %,covered %");
         for (var cell : CELLS)
             for (double phi : new double[] {0, .3, .6})
-                for (double wander : new double[] {0, .3})
+                for (double wander : new double[] {0, .1, .2, .3})
                     print(new NullSeries(cell[0], cell[1], season, phi, wander), changing, draws);
     }
 

@@ -9,22 +9,25 @@ import org.tandem.engines.impact.AugmentedFilter.Track;
 /** A structural model at its estimated variances, on the model's scale. */
 final class StructuralFit {
 
-    /** Twice the log-likelihood that a wandering level gains, from where its variance is taken as known. */
-    private static final double CLEAR = 20;
+    /** Twice the log-likelihood that a wandering level gains, from where a long series knows its variance. */
+    private static final double CLEAR = 60;
 
+    private static final double LONG = 100;
+    /** What a 95 % interval leaves out at each side. */
+    private static final double TAIL = .025;
     /**
-     * What a 95 % interval leaves out at each side of the averaged spread where nothing seems to wander: more in short
-     * series, where the opinion about wandering that stands behind the average weighs more.
+     * What it leaves out of the averaged spread where nothing seems to wander: more in short series, where the opinion about
+     * wandering that stands behind the average weighs more.
      */
-    private static final double STILL_TAIL = .04;
+    private static final double STILL_TAIL_OF_ONE_DEGREE = 1.5;
 
-    private static final double STILL_TAIL_OF_ONE_DEGREE = .8;
-    private static final double MOST_STILL_TAIL = .065;
+    private static final double MOST_STILL_TAIL = .07;
+    /** The same where the level seems to wander a little, and how fast a gain in likelihood leads there. */
+    private static final double DOUBTFUL_TAIL = .005;
 
-    /** The same where the level may wander. */
-    private static final double WANDERING_TAIL = .015;
-    /** How fast a gain in likelihood leads from one to the other. */
     private static final double DECAY = 10;
+    /** The gain from where the average needs no bending. */
+    private static final double PLAIN = 25;
 
     private final Design design;
     private final AugmentedFilter filter;
@@ -45,7 +48,7 @@ final class StructuralFit {
         double still = likelihood.at(ratios.with(Variances.Moving.LEVEL, 0));
         logLik = filter.logLik(ratios);
         gain = Math.max(0, 2 * (logLik - still));
-        determined = structure.level() == Level.DETERMINISTIC || gain > CLEAR;
+        determined = structure.level() == Level.DETERMINISTIC || gain > CLEAR && likelihood.free() >= LONG;
         recursive = filter.filter(ratios, Track.NONE);
         beta = filter.regression().solve();
     }
@@ -84,14 +87,19 @@ final class StructuralFit {
     /**
      * What the intervals of a step are made of: averaged while it is not clear how much the level wanders, and bent so that
      * they hold the truth about as often as they say, both where the level stands still and where it wanders. (Averaged
-     * alone they are too long where it stands still and a little short where it wanders.)
+     * alone they are too long where it stands still and too short where it wanders a little.)
      */
     Spread spread(int number) {
         var step = step(number);
         if (determined) return new Spread.Normal(step.value(), step.se());
-        double still = Math.min(MOST_STILL_TAIL, STILL_TAIL + STILL_TAIL_OF_ONE_DEGREE / likelihood.free());
-        double tail = WANDERING_TAIL + (still - WANDERING_TAIL) * Math.exp(-DECAY * gain);
-        return new Spread.Bent(doubt(number), Spread.Bent.leavingOut(tail));
+        return new Spread.Bent(doubt(number), Spread.Bent.leavingOut(tail()));
+    }
+
+    private double tail() {
+        double still = Math.min(MOST_STILL_TAIL, TAIL + STILL_TAIL_OF_ONE_DEGREE / likelihood.free());
+        return DOUBTFUL_TAIL
+                + (still - DOUBTFUL_TAIL) * Math.exp(-DECAY * gain)
+                + (TAIL - DOUBTFUL_TAIL) * Math.min(1, gain / PLAIN);
     }
 
     /** The spread that a claim is held to: always averaged over how much the level wanders. */
