@@ -1,5 +1,8 @@
 package org.tandem.engines;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
@@ -61,6 +64,20 @@ public final class Tries {
 
         public long anyLong() {
             return between(Long.MIN_VALUE, Long.MAX_VALUE);
+        }
+
+        /** A new list in a random order. */
+        public <T> List<T> shuffled(Collection<T> parts) {
+            var list = new ArrayList<>(parts);
+            for (int i = list.size() - 1; i > 0; i--) {
+                Collections.swap(list, i, random.nextInt(i + 1));
+            }
+            return list;
+        }
+
+        /** Evenly from 0 to 1. */
+        public double part() {
+            return random.nextDouble();
         }
 
         public <T> List<T> list(int least, int most, Function<Draw, T> element) {

@@ -113,7 +113,8 @@ public final class Ahp {
         double value = matrix[i][j];
         if (!(value > 0) || Double.isInfinite(value)) {
             throw new IllegalArgumentException(
-                    "The comparison in row %d, column %d is %s, but must be above 0.".formatted(i + 1, j + 1, value));
+                    "The comparison in row %d, column %d is %s, but must be above 0. Maybe 1, for equally important."
+                            .formatted(i + 1, j + 1, value));
         }
         // written with two digits, 1/8 and 0.13 are meant to be the same
         if (Math.abs(Math.log(value * matrix[j][i])) > 0.05) {

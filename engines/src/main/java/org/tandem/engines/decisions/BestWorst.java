@@ -57,13 +57,15 @@ public final class BestWorst {
 
     private static void check(double[] bestToOthers, double[] othersToWorst) {
         if (bestToOthers.length == 0 || bestToOthers.length != othersToWorst.length) {
-            throw new IllegalArgumentException("There are %d comparisons with the best and %d with the worst."
-                    .formatted(bestToOthers.length, othersToWorst.length));
+            throw new IllegalArgumentException(
+                    "There are %d comparisons with the best and %d with the worst. Maybe a criterion is missing in one."
+                            .formatted(bestToOthers.length, othersToWorst.length));
         }
         for (int i = 0; i < bestToOthers.length; i++) {
             if (!(bestToOthers[i] >= 1 && othersToWorst[i] >= 1 && bestToOthers[i] + othersToWorst[i] < 1e6)) {
-                throw new IllegalArgumentException("The comparisons of criterion %d (%s, %s) must be at least 1."
-                        .formatted(i + 1, bestToOthers[i], othersToWorst[i]));
+                throw new IllegalArgumentException(
+                        "The comparisons of criterion %d (%s, %s) must be at least 1. Maybe the two criteria were exchanged."
+                                .formatted(i + 1, bestToOthers[i], othersToWorst[i]));
             }
         }
     }

@@ -21,7 +21,8 @@ public record Smaa(Rule rule, int draws, long seed) {
 
     public Smaa {
         if (draws < 1) {
-            throw new IllegalArgumentException("The number of draws (%d) must be at least 1.".formatted(draws));
+            throw new IllegalArgumentException(
+                    "The number of draws (%d) must be at least 1. Maybe 10000.".formatted(draws));
         }
     }
 

@@ -20,8 +20,9 @@ public record Table(List<String> alternatives, List<Criterion> criteria, double[
         criteria = List.copyOf(criteria);
         values = Arrays.stream(values).map(double[]::clone).toArray(double[][]::new);
         if (alternatives.isEmpty() || criteria.isEmpty() || values.length != alternatives.size()) {
-            throw new IllegalArgumentException("The table has %d rows for %d alternatives and %d criteria."
-                    .formatted(values.length, alternatives.size(), criteria.size()));
+            throw new IllegalArgumentException(
+                    "The table has %d rows for %d alternatives and %d criteria. Maybe a row is missing."
+                            .formatted(values.length, alternatives.size(), criteria.size()));
         }
         once("alternative", alternatives);
         once("criterion", criteria.stream().map(Criterion::name).toList());
@@ -45,8 +46,9 @@ public record Table(List<String> alternatives, List<Criterion> criteria, double[
 
     private static void checkRow(String name, double[] row, int expected) {
         if (row.length != expected || !Arrays.stream(row).allMatch(Double::isFinite)) {
-            throw new IllegalArgumentException("The values of \"%s\" are %s, but must be %d finite numbers."
-                    .formatted(name, Arrays.toString(row), expected));
+            throw new IllegalArgumentException(
+                    "The values of \"%s\" are %s, but must be %d finite numbers. Maybe a value is missing."
+                            .formatted(name, Arrays.toString(row), expected));
         }
     }
 
@@ -61,11 +63,12 @@ public record Table(List<String> alternatives, List<Criterion> criteria, double[
         public Criterion {
             if (!(weight >= 0) || Double.isInfinite(weight)) {
                 throw new IllegalArgumentException(
-                        "The weight of \"%s\" is %s, but must be at least 0.".formatted(name, weight));
+                        "The weight of \"%s\" is %s, but must be at least 0. Maybe less is better: say so of the criterion."
+                                .formatted(name, weight));
             }
             if (!(indifference >= 0 && preference >= indifference)) {
                 throw new IllegalArgumentException(
-                        "The thresholds of \"%s\" must be 0 <= indifference (%s) <= preference (%s)."
+                        "The thresholds of \"%s\" must be 0 <= indifference (%s) <= preference (%s). Maybe they were exchanged."
                                 .formatted(name, indifference, preference));
             }
         }

@@ -12,7 +12,8 @@ public record Chamber(String name, Rational endowment) {
     public Chamber {
         if (endowment.signum() < 0) {
             throw new IllegalArgumentException(
-                    "The endowment (%s) of chamber \"%s\" must not be negative.".formatted(endowment, name));
+                    "The endowment (%s) of chamber \"%s\" must not be negative. Maybe a sign slipped in."
+                            .formatted(endowment, name));
         }
     }
 }

@@ -132,7 +132,8 @@ public final class Election {
 
         private Builder(Rational budget, List<Project> projects, List<Chamber> chambers) {
             if (budget.signum() < 0) {
-                throw new IllegalArgumentException("The budget (%s) must not be negative.".formatted(budget));
+                throw new IllegalArgumentException(
+                        "The budget (%s) must not be negative. Maybe a sign slipped in.".formatted(budget));
             }
             this.budget = budget;
             this.projects = projects;
@@ -143,7 +144,8 @@ public final class Election {
 
         private static void putOnce(Map<String, Integer> positions, String name) {
             if (positions.put(name, positions.size()) != null) {
-                throw new IllegalArgumentException("The name \"%s\" stands twice.".formatted(name));
+                throw new IllegalArgumentException(
+                        "The name \"%s\" stands twice. Maybe two lists were joined.".formatted(name));
             }
         }
 
@@ -205,8 +207,9 @@ public final class Election {
             }
             for (int at = from; at < choices; at++) {
                 if (choice[at] == project) {
-                    throw new IllegalArgumentException("The ballot of \"%s\" names the project \"%s\" twice."
-                            .formatted(voter, projects.get(project).id()));
+                    throw new IllegalArgumentException(
+                            "The ballot of \"%s\" names the project \"%s\" twice. Maybe two ballots were joined."
+                                    .formatted(voter, projects.get(project).id()));
                 }
             }
             if (choices == choice.length) {
@@ -220,7 +223,8 @@ public final class Election {
         private int known(String id) {
             int at = project(id);
             if (at < 0) {
-                throw new IllegalArgumentException("There is no project \"%s\".".formatted(id));
+                throw new IllegalArgumentException(
+                        "There is no project \"%s\". Maybe a different spelling.".formatted(id));
             }
             return at;
         }
@@ -228,7 +232,8 @@ public final class Election {
         private int chamber(String name) {
             Integer at = chamberAt.get(name);
             if (at == null) {
-                throw new IllegalArgumentException("There is no chamber \"%s\", only %s.".formatted(name, chambers));
+                throw new IllegalArgumentException(
+                        "There is no chamber \"%s\", only %s. Maybe a different spelling.".formatted(name, chambers));
             }
             return at;
         }

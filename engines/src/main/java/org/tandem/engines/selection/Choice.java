@@ -24,7 +24,8 @@ public record Choice(List<Project> projects, List<Limit> limits, List<Link> link
         Set<String> known = new HashSet<>();
         for (Project project : projects) {
             if (!known.add(project.id())) {
-                throw new IllegalArgumentException("The project \"%s\" stands twice.".formatted(project.id()));
+                throw new IllegalArgumentException(
+                        "The project \"%s\" stands twice. Maybe two lists were joined.".formatted(project.id()));
             }
         }
         links.forEach(link -> known(known, link.id()));
@@ -35,8 +36,9 @@ public record Choice(List<Project> projects, List<Limit> limits, List<Link> link
     private static void check(List<Project> projects, List<Limit> limits) {
         for (Project project : projects) {
             if (project.uses().size() != limits.size()) {
-                throw new IllegalArgumentException("The project \"%s\" names %d uses for %d limits."
-                        .formatted(project.id(), project.uses().size(), limits.size()));
+                throw new IllegalArgumentException(
+                        "The project \"%s\" names %d uses for %d limits. Maybe 0 for a limit that it does not use."
+                                .formatted(project.id(), project.uses().size(), limits.size()));
             }
         }
     }

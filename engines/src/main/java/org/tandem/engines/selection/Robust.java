@@ -26,7 +26,8 @@ public record Robust(Selection selection, int draws, long seed) {
 
     public Robust {
         if (draws < 1) {
-            throw new IllegalArgumentException("The number of draws (%d) must be at least 1.".formatted(draws));
+            throw new IllegalArgumentException(
+                    "The number of draws (%d) must be at least 1. Maybe 100.".formatted(draws));
         }
     }
 

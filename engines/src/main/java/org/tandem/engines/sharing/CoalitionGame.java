@@ -89,8 +89,9 @@ public final class CoalitionGame {
         for (String member : coalition) {
             int at = players.indexOf(member);
             if (at < 0) {
-                throw new IllegalArgumentException("The coalition %s names \"%s\", who is not one of the players %s."
-                        .formatted(coalition, member, players));
+                throw new IllegalArgumentException(
+                        "The coalition %s names \"%s\", who is not one of the players %s. Maybe a different spelling."
+                                .formatted(coalition, member, players));
             }
             mask |= 1 << at;
         }
@@ -158,7 +159,8 @@ public final class CoalitionGame {
                             .formatted(MOST_PLAYERS, players.size()));
         }
         if (new HashSet<>(players).size() < players.size()) {
-            throw new IllegalArgumentException("The players %s repeat a name.".formatted(players));
+            throw new IllegalArgumentException(
+                    "The players %s repeat a name. Maybe two lists were joined.".formatted(players));
         }
         return List.copyOf(players);
     }

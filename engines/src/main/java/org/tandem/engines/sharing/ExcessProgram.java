@@ -131,7 +131,7 @@ final class ExcessProgram {
         int leaving = leaving(direction, bland);
         if (leaving < 0) {
             throw new IllegalArgumentException(
-                    "The game has no imputation: the players alone are worth more than all together.");
+                    "The game has no imputation: the players alone are worth more than all together. Maybe ask for the prenucleolus.");
         }
         boolean progress = level(leaving).signum() > 0;
         replace(leaving, direction);

@@ -15,7 +15,8 @@ public record Person(String name, String organisation, long cost, Set<String> of
     public Person {
         offers = Set.copyOf(offers);
         if (cost < 0) {
-            throw new IllegalArgumentException("The cost (%d) of \"%s\" must not be negative.".formatted(cost, name));
+            throw new IllegalArgumentException(
+                    "The cost (%d) of \"%s\" must not be negative. Maybe a sign slipped in.".formatted(cost, name));
         }
     }
 

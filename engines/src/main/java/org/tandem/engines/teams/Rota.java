@@ -34,7 +34,8 @@ public record Rota(int longestRun, double effort) {
 
     public Rota {
         if (longestRun < 1) {
-            throw new IllegalArgumentException("The longest run (%d) must be at least 1.".formatted(longestRun));
+            throw new IllegalArgumentException(
+                    "The longest run (%d) must be at least 1. Maybe 2.".formatted(longestRun));
         }
     }
 
