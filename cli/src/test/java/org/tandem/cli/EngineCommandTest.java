@@ -35,8 +35,14 @@ class EngineCommandTest {
         void gives_json_at_full_precision_in_the_declared_order() {
             Shell shell = mean("value\n0.1\n0.2\n");
             assertThat(shell.exit()).isZero();
-            assertThat(shell.out()).isEqualToIgnoringWhitespace("{\"rows\":2,\"mean\":0.15000000000000002}");
+            assertThat(shell.out()).containsIgnoringWhitespaces("{\"rows\":2,\"mean\":0.15000000000000002,");
             assertThat(shell.err()).isEmpty();
+        }
+
+        @Test
+        void records_version_and_options_so_that_it_can_be_run_again() {
+            assertThat(mean("value\n1\n", "--at-least", "1").out())
+                    .containsIgnoringWhitespaces("\"run\":{\"engine\":\"mean 1\",\"options\":{\"at-least\":1}}}");
         }
 
         @Test
@@ -130,7 +136,7 @@ class EngineCommandTest {
             Shell shell = mean("value\n", "--at-least", "1");
             assertThat(shell.exit()).isEqualTo(3);
             assertThat(shell.err()).contains("no solution: 0 rows, at least 1 needed");
-            assertThat(shell.out()).isEqualToIgnoringWhitespace("{\"infeasible\":\"0 rows, at least 1 needed\"}");
+            assertThat(shell.out()).containsIgnoringWhitespaces("{\"infeasible\":\"0 rows, at least 1 needed\",");
         }
     }
 
@@ -165,6 +171,13 @@ class EngineCommandTest {
         }
 
         @Test
+        void asking_for_help_says_what_each_engine_is_for() {
+            Shell shell = Shell.typing("", List.of(new Mean(), new Sum()), "engine", "--help");
+            assertThat(shell.exit()).isZero();
+            assertThat(shell.out()).contains("The mean of a column.", "The sum of some limits.");
+        }
+
+        @Test
         void with_an_unknown_command_lists_the_known_ones() {
             Shell shell = Shell.run("xyz");
             assertThat(shell.exit()).isEqualTo(2);
@@ -172,7 +185,7 @@ class EngineCommandTest {
         }
     }
 
-    @Command(name = "mean", description = "The mean of a column.")
+    @Command(name = "mean", version = "mean 1", description = "The mean of a column.")
     private static final class Mean extends EngineCommand {
         @Option(names = "--at-least", description = "Rows needed.")
         private int atLeast;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tandem.engines.Version;
 import org.tandem.engines.assignment.Assignment;
 import org.tandem.engines.assignment.Objective;
 import org.tandem.engines.assignment.Panel;
@@ -15,7 +16,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code engine assignment FILE.json}: reviewers to items within exact bounds. */
-@Command(name = "assignment", description = "Assigns reviewers to items within exact bounds.")
+@Command(
+        name = "assignment",
+        version = Version.ASSIGNMENT,
+        description = "Assigns reviewers to items within exact bounds.")
 public final class AssignmentCommand extends EngineCommand {
     @Option(names = "--objective", description = "sum, fair or randomised.")
     private String objective = "sum";

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tandem.engines.Version;
 import org.tandem.engines.calibration.Calibration;
 import org.tandem.engines.calibration.Component;
 import org.tandem.engines.calibration.Model;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Option;
 /** {@code engine calibration FILE.csv}: columns item, reviewer, score; optionally weight and criterion. */
 @Command(
         name = "calibration",
+        version = Version.CALIBRATION,
         description = "Takes the severity of reviewers out of their scores, if they differ at all."
                 + " Columns item,reviewer,score, optionally weight,criterion.")
 public final class CalibrationCommand extends EngineCommand {

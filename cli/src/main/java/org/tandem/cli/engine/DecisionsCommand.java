@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.tandem.engines.Version;
 import org.tandem.engines.decisions.AdditiveValue;
 import org.tandem.engines.decisions.Ahp;
 import org.tandem.engines.decisions.AhpSynthesis;
@@ -23,7 +24,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code tandem engine decisions FILE.json}: weights from comparisons, or a ranking of alternatives. */
-@Command(name = "decisions", description = "Weights by AHP or best-worst; rankings by TOPSIS, PROMETHEE II, SMAA-2.")
+@Command(
+        name = "decisions",
+        version = Version.DECISIONS,
+        description = "Weights by AHP or best-worst; rankings by TOPSIS, PROMETHEE II, SMAA-2.")
 final class DecisionsCommand extends EngineCommand {
 
     enum Method {

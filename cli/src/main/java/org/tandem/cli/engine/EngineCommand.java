@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * One engine on one file: what all engine commands share. A subclass bears {@code @Command(name, description)}, has a
+ * One engine on one file: what all engine commands share. A subclass bears {@code @Command(name, version, description)}, has a
  * field with {@code @Option(names, description)} for each option of its own, and implements {@link #solve}.
  *
  * <p>Classes of the engine itself load only in {@link #solve}, so that the command line starts fast.
@@ -63,9 +63,13 @@ public abstract class EngineCommand implements Callable<Integer> {
     private int tell(Outcome outcome, Console console) {
         return switch (outcome) {
             case Answer answer when report -> print(answer.report().get(), console);
-            case Answer answer -> print(Json.text(answer.json()), console);
+            case Answer answer -> print(recorded(answer.json()), console);
             case Infeasible none -> refuse(none.reason(), console);
         };
+    }
+
+    private String recorded(Object answer) {
+        return Json.text(answer, Map.of("run", Run.of(spec.commandLine().getParseResult())));
     }
 
     private static int print(String text, Console console) {
@@ -76,7 +80,7 @@ public abstract class EngineCommand implements Callable<Integer> {
     private int refuse(String reason, Console console) {
         console.err().println(spec.qualifiedName() + ": no solution: " + reason);
         if (!report) {
-            console.out().println(Json.text(Map.of("infeasible", reason)));
+            print(recorded(Map.of("infeasible", reason)), console);
         }
         return INFEASIBLE;
     }

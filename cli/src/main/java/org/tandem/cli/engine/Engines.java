@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -19,6 +20,9 @@ public final class Engines implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
+
+    @Option(names = "--help", usageHelp = true, description = "Shows this text.")
+    private boolean help;
 
     /** One line an engine, by the name of its command. */
     private static final SequencedMap<String, Supplier<EngineCommand>> BY_NAME = byName();

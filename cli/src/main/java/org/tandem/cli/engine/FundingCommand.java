@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.tandem.engines.Version;
 import org.tandem.engines.exact.Rational;
 import org.tandem.engines.funding.Completion;
 import org.tandem.engines.funding.EqualShares;
@@ -19,7 +20,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code tandem engine funding FILE.pb}: who gets funded, who paid, why the others lost. */
-@Command(name = "funding", description = "Spends a budget on projects by ballots (Pabulib file).")
+@Command(
+        name = "funding",
+        version = Version.FUNDING,
+        description = "Spends a budget on projects by ballots (Pabulib file).")
 final class FundingCommand extends EngineCommand {
 
     enum Rule {

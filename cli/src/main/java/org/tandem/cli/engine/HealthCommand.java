@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tandem.engines.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code engine health FILE.csv}: what a relationship's numbers can bear. The columns say which of six it is. */
 @Command(
         name = "health",
+        version = Version.HEALTH,
         description = {
             "What a relationship's numbers can bear; the columns say which:",
             "  reliability    one row a person or target, one column an item or judge",

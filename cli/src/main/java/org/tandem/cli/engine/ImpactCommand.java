@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.tandem.engines.Version;
 import org.tandem.engines.impact.ClaimRule;
 import org.tandem.engines.impact.Control;
 import org.tandem.engines.impact.Direction;
@@ -25,7 +26,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** What a change did to a measure. Schema of the answer: {@code docs/engines/impact.md}. */
-@Command(name = "impact", description = "What a change did to a measure, against what would have been without it.")
+@Command(
+        name = "impact",
+        version = Version.IMPACT,
+        description = "What a change did to a measure, against what would have been without it.")
 public final class ImpactCommand extends EngineCommand {
 
     /** How the counterfactual is found. */

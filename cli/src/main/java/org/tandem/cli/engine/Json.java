@@ -2,6 +2,7 @@ package org.tandem.cli.engine;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
@@ -18,8 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class Json {
     private Json() {}
 
-    static String text(Object value) {
-        return JsonText.of(value);
+    /** One object: the fields of a record or map, then more of them. */
+    static String text(Object fields, Map<String, ?> more) {
+        return JsonText.of(fields, more);
     }
 
     static <T> T read(String file, InputStream stream, Class<T> type) throws IOException {

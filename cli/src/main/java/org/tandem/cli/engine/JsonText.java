@@ -46,12 +46,37 @@ final class JsonText {
         this.to = to;
     }
 
-    static String of(Object value) {
+    /** One object: the fields of a record or map, then more of them. */
+    static String of(Object fields, Map<?, ?> more) {
         var text = new StringWriter();
         try (var generator = FACTORY.createGenerator(INDENTED, text)) {
-            new JsonText(generator).value(value);
+            var json = new JsonText(generator);
+            generator.writeStartObject();
+            json.members(fields);
+            json.members(more);
+            generator.writeEndObject();
         }
         return text.toString();
+    }
+
+    private void members(Object fields) {
+        switch (fields) {
+            case Map<?, ?> map -> map.forEach(this::member);
+            case Record whole -> {
+                for (var component : components.computeIfAbsent(whole.getClass(), Class::getRecordComponents)) {
+                    var value = field(component, whole);
+                    if (value != null) {
+                        member(component.getName(), value);
+                    }
+                }
+            }
+            default -> throw new IllegalArgumentException("No fields in " + fields.getClass());
+        }
+    }
+
+    private void member(Object name, @Nullable Object value) {
+        to.writeName(String.valueOf(name));
+        value(value);
     }
 
     private void value(@Nullable Object value) {
@@ -64,9 +89,9 @@ final class JsonText {
             case Optional<?> maybe -> value(maybe.orElse(null));
             case OptionalDouble maybe -> value(maybe.isPresent() ? maybe.getAsDouble() : null);
             case OptionalInt maybe -> value(maybe.isPresent() ? maybe.getAsInt() : null);
-            case Map<?, ?> map -> map(map);
+            case Map<?, ?> map -> object(map);
             case Iterable<?> list -> list(list);
-            case Record fields -> fields(fields);
+            case Record fields -> object(fields);
             case Object array when array.getClass().isArray() -> array(array);
             default -> throw new IllegalArgumentException("No JSON for " + value.getClass());
         }
@@ -85,12 +110,9 @@ final class JsonText {
         }
     }
 
-    private void map(Map<?, ?> map) {
+    private void object(Object fields) {
         to.writeStartObject();
-        map.forEach((name, value) -> {
-            to.writeName(String.valueOf(name));
-            value(value);
-        });
+        members(fields);
         to.writeEndObject();
     }
 
@@ -106,18 +128,6 @@ final class JsonText {
             value(Array.get(array, k));
         }
         to.writeEndArray();
-    }
-
-    private void fields(Record fields) {
-        to.writeStartObject();
-        for (var component : components.computeIfAbsent(fields.getClass(), Class::getRecordComponents)) {
-            var value = field(component, fields);
-            if (value != null) {
-                to.writeName(component.getName());
-                value(value);
-            }
-        }
-        to.writeEndObject();
     }
 
     private static @Nullable Object field(RecordComponent component, Record of) {

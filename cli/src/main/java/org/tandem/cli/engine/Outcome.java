@@ -8,7 +8,7 @@ public sealed interface Outcome {
     /**
      * An answer, exit 0.
      *
-     * @param json a record, map or list; written to standard output as JSON, components in the order they are declared,
+     * @param json a record or map; written to standard output as JSON, components in the order they are declared,
      *     null components left out, numbers at full precision
      * @param report the same for people, written in place of the JSON with {@code --report}
      */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tandem.engines.Version;
 import org.tandem.engines.ranking.Ranking;
 import org.tandem.engines.ranking.Votes;
 import picocli.CommandLine.Command;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Option;
 /** {@code engine ranking FILE.csv}: columns winner, loser; optionally tie, judge, weight, first. */
 @Command(
         name = "ranking",
+        version = Version.RANKING,
         description = "Abilities from pairwise choices. Columns winner,loser, optionally tie (0/1), judge,"
                 + " weight (how many equal ones), first (who was shown first, or played at home).")
 public final class RankingCommand extends EngineCommand {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tandem.engines.Version;
 import org.tandem.engines.exact.Rational;
 import org.tandem.engines.selection.Choice;
 import org.tandem.engines.selection.Robust;
@@ -18,7 +19,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code tandem engine selection FILE}: our JSON, or OR-Library's multidimensional knapsacks. */
-@Command(name = "selection", description = "The best set of projects within limits (JSON or OR-Library).")
+@Command(
+        name = "selection",
+        version = Version.SELECTION,
+        description = "The best set of projects within limits (JSON or OR-Library).")
 final class SelectionCommand extends EngineCommand {
 
     @Option(names = "--effort", description = "Deterministic seconds until the best set so far is given (30).")

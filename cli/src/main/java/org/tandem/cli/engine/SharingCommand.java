@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tandem.engines.Version;
 import org.tandem.engines.exact.Rational;
 import org.tandem.engines.sharing.Band;
 import org.tandem.engines.sharing.Bands;
@@ -18,7 +19,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code tandem engine sharing FILE.json}: a game, bands of spend, or an amount by weights. */
-@Command(name = "sharing", description = "Shares a gain: a cooperative game, bands of spend, or an amount by weights.")
+@Command(
+        name = "sharing",
+        version = Version.SHARING,
+        description = "Shares a gain: a cooperative game, bands of spend, or an amount by weights.")
 final class SharingCommand extends EngineCommand {
 
     @Option(names = "--draws", description = "Pairs of orders to sample above 24 players (10000).")

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tandem.engines.Version;
 import org.tandem.engines.teams.Person;
 import org.tandem.engines.teams.Rota;
 import org.tandem.engines.teams.Teams;
@@ -14,7 +15,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code tandem engine teams FILE.json}: a team that covers its needs, or a rota when the file has phases. */
-@Command(name = "teams", description = "The cheapest balanced team, or a fair rota of decision holders.")
+@Command(
+        name = "teams",
+        version = Version.TEAMS,
+        description = "The cheapest balanced team, or a fair rota of decision holders.")
 final class TeamsCommand extends EngineCommand {
 
     @Option(names = "--imbalance", description = "People by which one organisation may exceed another (1).")

@@ -1,6 +1,8 @@
 package org.tandem.cli.engine;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine.Command;
@@ -12,6 +14,16 @@ class EnginesTest {
             String name = engine.getClass().getAnnotation(Command.class).name();
             assertThat(Engines.among("engine", name, "-")).singleElement().isInstanceOf(engine.getClass());
         }
+    }
+
+    @Test
+    void eachEngineSaysItsVersion() {
+        assertThat(Engines.all()).allSatisfy(engine -> {
+            var command = engine.getClass().getAnnotation(Command.class);
+            assertThat(command.version())
+                    .singleElement(as(STRING))
+                    .matches("org\\.tandem\\.engines\\." + command.name() + " \\d+");
+        });
     }
 
     @Test

@@ -21,7 +21,7 @@ final class StructuralFit {
      */
     private static final double STILL_TAIL_OF_ONE_DEGREE = 1.5;
 
-    private static final double MOST_STILL_TAIL = .06;
+    private static final double MOST_STILL_TAIL = .064;
     /** The same where the level seems to wander a little, and how fast a gain in likelihood leads there. */
     private static final double DOUBTFUL_TAIL = .005;
 

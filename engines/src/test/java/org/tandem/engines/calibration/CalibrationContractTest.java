@@ -84,6 +84,11 @@ class CalibrationContractTest {
         }
 
         @Override
+        public int cases() {
+            return 8;
+        }
+
+        @Override
         public Map<String, ThrowingCallable> nonsense() {
             return Map.of(
                     "no reviews", () -> solve(List.of()),

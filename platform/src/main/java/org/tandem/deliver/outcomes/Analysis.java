@@ -11,6 +11,7 @@ import org.tandem.deliver.outcomes.Findings.Held;
 import org.tandem.deliver.outcomes.Findings.Interval;
 import org.tandem.deliver.outcomes.Findings.Shown;
 import org.tandem.deliver.outcomes.Findings.Verdict;
+import org.tandem.engines.Version;
 import org.tandem.engines.impact.Claim;
 import org.tandem.engines.impact.ClaimRule;
 import org.tandem.engines.impact.Control;
@@ -35,7 +36,6 @@ import org.tandem.engines.impact.XmR;
  */
 public final class Analysis {
 
-    static final String ENGINE = "org.tandem.engines.impact 1";
     private static final int BEFORE_NEED = 3;
 
     private final PlanTerms terms;
@@ -59,7 +59,7 @@ public final class Analysis {
             series.put(column.key(), List.copyOf(cells));
         }
         int change = (int) Math.max(0, Math.min(terms.changePeriod() - first, last - first + 1));
-        return new Run(ENGINE, options(terms), terms.rhythm().label(first), change, series, table.hash());
+        return new Run(Version.IMPACT, options(terms), terms.rhythm().label(first), change, series, table.hash());
     }
 
     private static Map<String, String> options(PlanTerms terms) {
