@@ -1,7 +1,7 @@
 package org.tandem.engines.health;
 
-import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.hipparchus.distribution.continuous.TDistribution;
+import org.tandem.engines.impact.Proportion;
 
 /** A two-sided 95 % interval. */
 public record Interval(double lower, double upper) {
@@ -20,12 +20,8 @@ public record Interval(double lower, double upper) {
         if (all == 0) {
             return new Interval(0, 1);
         }
-        double z = new NormalDistribution().inverseCumulativeProbability(TWO_SIDED);
-        double rate = (double) kept / all;
-        double centre = rate + z * z / (2 * all);
-        double reach = z * Math.sqrt(rate * (1 - rate) / all + z * z / (4.0 * all * all));
-        double scale = 1 + z * z / all;
-        return new Interval(kept == 0 ? 0 : (centre - reach) / scale, kept == all ? 1 : (centre + reach) / scale);
+        var interval = new Proportion(kept, all).interval();
+        return new Interval(interval.low(), interval.high());
     }
 
     /** Of a mean, by Student's t; from minus to plus infinity for fewer than two values. */

@@ -2,6 +2,9 @@ package org.tandem.engines.health;
 
 /** Rate of kept commitments [E14]: with its Wilson interval from ten on, counts only below. */
 public sealed interface KeptRate {
+    /** So many must have been kept or broken for a rate. */
+    int FEWEST = 10;
+
     /** Commitments kept. */
     long kept();
 
@@ -18,6 +21,6 @@ public sealed interface KeptRate {
     static KeptRate of(long kept, long broken) {
         long all = kept + broken;
         var interval = Interval.wilson(kept, all);
-        return all < 10 ? new Counts(kept, all) : new Rate(kept, all, (double) kept / all, interval);
+        return all < FEWEST ? new Counts(kept, all) : new Rate(kept, all, (double) kept / all, interval);
     }
 }

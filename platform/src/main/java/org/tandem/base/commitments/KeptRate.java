@@ -3,7 +3,7 @@ package org.tandem.base.commitments;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.tandem.engines.impact.Proportion;
+import org.tandem.engines.health.KeptRate.Rate;
 
 /**
  * How often a party kept its word [E14]: kept / (kept + broken). Under ten there is no rate, only counts.
@@ -12,7 +12,7 @@ import org.tandem.engines.impact.Proportion;
  */
 public record KeptRate(int kept, int broken, int open, int keptOriginally, int brokenOriginally) {
 
-    public static final int FEWEST = 10;
+    public static final int FEWEST = org.tandem.engines.health.KeptRate.FEWEST;
 
     static KeptRate of(List<Commitment> owed, LocalDate today) {
         var now =
@@ -33,15 +33,17 @@ public record KeptRate(int kept, int broken, int open, int keptOriginally, int b
     }
 
     /** With its Wilson interval, two-sided 95 %; empty under ten. */
-    public Optional<Proportion> rate() {
+    public Optional<Rate> rate() {
         return rate(kept, broken);
     }
 
-    public Optional<Proportion> originalRate() {
+    public Optional<Rate> originalRate() {
         return rate(keptOriginally, brokenOriginally);
     }
 
-    private static Optional<Proportion> rate(int kept, int broken) {
-        return kept + broken < FEWEST ? Optional.empty() : Optional.of(new Proportion(kept, kept + broken));
+    private static Optional<Rate> rate(int kept, int broken) {
+        return org.tandem.engines.health.KeptRate.of(kept, broken) instanceof Rate rate
+                ? Optional.of(rate)
+                : Optional.empty();
     }
 }

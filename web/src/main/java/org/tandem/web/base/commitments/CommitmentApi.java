@@ -79,8 +79,8 @@ class CommitmentApi {
         return new Rate(
                 party,
                 counts,
-                counts.rate().map(share -> share.value()).orElse(null),
-                counts.originalRate().map(share -> share.value()).orElse(null));
+                counts.rate().map(found -> found.rate()).orElse(null),
+                counts.originalRate().map(found -> found.rate()).orElse(null));
     }
 
     @PostMapping

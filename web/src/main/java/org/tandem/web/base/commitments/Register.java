@@ -12,7 +12,6 @@ import org.tandem.base.commitments.Commitments;
 import org.tandem.base.commitments.KeptRate;
 import org.tandem.base.commitments.Standing;
 import org.tandem.base.identity.Party;
-import org.tandem.engines.impact.Proportion;
 import org.tandem.web.look.Show;
 
 /** The register of a space: its commitments, the next due first, and how often each side kept its word [E14]. */
@@ -34,12 +33,12 @@ public record Register(List<Commitment> commitments, List<Side> sides) {
     }
 
     /** "82.0% (95 %: 52.3% to 94.9%)"; under ten there is no rate. */
-    public static String rate(Optional<Proportion> rate, Show show) {
-        return rate.map(share -> "%s (95 %%: %s to %s)"
+    public static String rate(Optional<org.tandem.engines.health.KeptRate.Rate> rate, Show show) {
+        return rate.map(found -> "%s (95 %%: %s to %s)"
                         .formatted(
-                                show.percent(share.value()),
-                                show.percent(share.interval().low()),
-                                show.percent(share.interval().high())))
+                                show.percent(found.rate()),
+                                show.percent(found.interval().lower()),
+                                show.percent(found.interval().upper())))
                 .orElse("none yet, fewer than %d".formatted(KeptRate.FEWEST));
     }
 
