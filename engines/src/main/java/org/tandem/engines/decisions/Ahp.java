@@ -22,6 +22,7 @@ public final class Ahp {
 
     private Ahp() {}
 
+    /** Weights by the principal eigenvector. */
     public static Ahp withDefaults() {
         return new Ahp();
     }
@@ -134,6 +135,7 @@ public final class Ahp {
     public record Result(
             double[] weights, double lambda, double consistencyIndex, double consistencyRatio, Contradiction worst) {
 
+        /** Whether the consistency ratio is at most {@link #ACCEPTABLE}. */
         public boolean isAcceptable() {
             return consistencyRatio <= ACCEPTABLE;
         }

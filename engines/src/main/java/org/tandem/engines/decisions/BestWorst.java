@@ -20,6 +20,7 @@ public final class BestWorst {
 
     private BestWorst() {}
 
+    /** Both the linear and the non-linear model. */
     public static BestWorst withDefaults() {
         return new BestWorst();
     }

@@ -31,18 +31,22 @@ public record Smaa(Rule rule, int draws, long seed) {
         return new Smaa(new Topsis(), 100_000, 1);
     }
 
+    /** Tables are scored by this rule. */
     public Smaa with(Rule other) {
         return new Smaa(other, draws, seed);
     }
 
+    /** So many draws of weights, at least 1. */
     public Smaa withDraws(int number) {
         return new Smaa(rule, number, seed);
     }
 
+    /** Drawn from this seed; the same one draws the same weights on any number of processors. */
     public Smaa withSeed(long other) {
         return new Smaa(rule, draws, other);
     }
 
+    /** Rank acceptabilities, central weights and flips; the table's own weights matter for the flips alone. */
     public Result solve(Table table) {
         Rule.Prepared prepared = rule.prepare(table);
         int blocks = (int) ((draws + BLOCK - 1L) / BLOCK);

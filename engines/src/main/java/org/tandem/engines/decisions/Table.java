@@ -73,10 +73,12 @@ public record Table(List<String> alternatives, List<Criterion> criteria, double[
             }
         }
 
+        /** More is better; thresholds of 0. */
         public static Criterion more(String name, double weight) {
             return new Criterion(name, weight, true, 0, 0);
         }
 
+        /** Less is better; thresholds of 0. */
         public static Criterion less(String name, double weight) {
             return new Criterion(name, weight, false, 0, 0);
         }

@@ -42,10 +42,12 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
         return new Rational(whole, BigInteger.ONE);
     }
 
+    /** In lowest terms; an {@code ArithmeticException} for a denominator of 0. */
     public static Rational of(long numerator, long denominator) {
         return new Rational(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
     }
 
+    /** Exactly the decimal's value. */
     public static Rational of(BigDecimal decimal) {
         return decimal.scale() <= 0
                 ? of(decimal.toBigIntegerExact())
@@ -106,6 +108,7 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
         return times(of(factor));
     }
 
+    /** Divided; an {@code ArithmeticException} for a divisor of 0. */
     public Rational over(Rational divisor) {
         return new Rational(numerator.multiply(divisor.denominator), denominator.multiply(divisor.numerator));
     }
@@ -130,6 +133,7 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
         return numerator.signum();
     }
 
+    /** Whether the denominator is 1. */
     public boolean isWhole() {
         return denominator.equals(BigInteger.ONE);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 /** Whether an effect may be claimed, with every condition. */
 public sealed interface Claim {
 
+    /** What the verdict rests on. */
     Grounds grounds();
 
     /** Every condition holds. */
@@ -43,6 +44,7 @@ public sealed interface Claim {
         }
     }
 
+    /** Whether every condition holds. */
     default boolean claimed() {
         return this instanceof Claimed;
     }

@@ -20,7 +20,9 @@ public record ClaimRule(Direction direction, double delta, Unit unit, int looks)
 
     /** What delta and a margin are measured in. */
     public enum Unit {
+        /** The measure's own unit, a period. */
         MEASURE,
+        /** A part of what would have been; .05 is 5 %. */
         PART_OF_COUNTERFACTUAL
     }
 
@@ -38,10 +40,12 @@ public record ClaimRule(Direction direction, double delta, Unit unit, int looks)
         return new ClaimRule(direction, 0, Unit.MEASURE, 1);
     }
 
+    /** An improvement below delta is not worth a claim; zero or more. */
     public ClaimRule worthwhile(double delta, Unit unit) {
         return new ClaimRule(direction, delta, unit, looks);
     }
 
+    /** The plan looks at the data so many times, at least once. */
     public ClaimRule looks(int looks) {
         return new ClaimRule(direction, delta, unit, looks);
     }

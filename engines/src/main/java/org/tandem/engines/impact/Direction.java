@@ -2,7 +2,9 @@ package org.tandem.engines.impact;
 
 /** Which way of a measure is good. */
 public enum Direction {
+    /** A rise is an improvement. */
     HIGHER_IS_BETTER,
+    /** A fall is an improvement. */
     LOWER_IS_BETTER,
     /** Not stated: a change either way counts, and both ways share the chance of a false claim. */
     EITHER;

@@ -20,6 +20,7 @@ public record Guard(String name, Direction direction, double margin, ClaimRule.U
 
     /** A guard's verdict. */
     public sealed interface Verdict {
+        /** The rule with its figures, whether it holds or not. */
         Condition condition();
 
         /** The bad end of the two-sided 90 % interval is better than minus the margin. */

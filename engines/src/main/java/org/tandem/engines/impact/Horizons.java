@@ -18,6 +18,7 @@ public record Horizons(List<Integer> periods) implements ImpactEngine.Option {
                         "Horizons must be positive and ascend, not " + periods + ". Maybe they are not sorted.");
     }
 
+    /** Numbers of periods after the change, ascending. */
     public static Horizons of(Integer... periods) {
         return new Horizons(List.of(periods));
     }

@@ -41,7 +41,9 @@ public final class PanelEngine {
 
     /** How the controls stand for what would have been. */
     public enum Method implements Option {
+        /** All controls and all periods before weigh the same. */
         DIFFERENCE_IN_DIFFERENCES,
+        /** Controls weighed so that they follow the treated before the change; no weights of periods. */
         SYNTHETIC_CONTROL,
         /** The default. */
         SYNTHETIC_DIFFERENCE_IN_DIFFERENCES
@@ -61,6 +63,7 @@ public final class PanelEngine {
         return new PanelEngine(Method.SYNTHETIC_DIFFERENCE_IN_DIFFERENCES, new Placebos(200, 1));
     }
 
+    /** The same engine with one choice changed. */
     public PanelEngine with(Option option) {
         return switch (option) {
             case Method other -> new PanelEngine(other, placebos);
@@ -111,6 +114,12 @@ public final class PanelEngine {
      */
     public record Placebo(double se, Estimate interval, double oneSidedP, List<Double> effects) {}
 
+    /**
+     * The mean effect on the treated units over the periods after the change.
+     *
+     * <p>{@link Result.NotEstimable} with the reason for no treated or no untreated unit, a missing value, and too few periods
+     * before. With no more controls than treated units there is no placebo, hence no error.
+     */
     public Result solve(Panel panel) {
         var obstacle = obstacle(panel);
         return obstacle.isPresent() ? new Result.NotEstimable(obstacle.get()) : estimated(panel);

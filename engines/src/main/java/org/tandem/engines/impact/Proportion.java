@@ -16,6 +16,7 @@ public record Proportion(long successes, long cases) {
                             + " is no share: needs at least one case and no more successes than cases. Maybe the two are swapped.");
     }
 
+    /** The share, from 0 to 1. */
     public double value() {
         return (double) successes / cases;
     }

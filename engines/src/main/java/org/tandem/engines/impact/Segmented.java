@@ -42,6 +42,7 @@ public final class Segmented {
         return new Segmented(Scale.PLAIN, 0, -1);
     }
 
+    /** On the plain or the logarithmic scale; under logarithms the effect is a factor. */
     public Segmented with(Scale other) {
         return new Segmented(other, season, lags);
     }
@@ -80,6 +81,11 @@ public final class Segmented {
         record NotEstimable(String reason) implements Result {}
     }
 
+    /**
+     * Estimates the mean effect over the observed periods after the change.
+     *
+     * @throws IllegalArgumentException for values that the scale does not take (zero or less under logarithms)
+     */
     public Result solve(Series series) {
         var design = SegmentedDesign.of(series, scale, season);
         var obstacle = obstacle(series, design);

@@ -66,8 +66,10 @@ public record Choice(List<Project> projects, List<Limit> limits, List<Link> link
     /** What the choice of one project means for another. */
     public sealed interface Link {
 
+        /** The project that the link begins at. */
         String id();
 
+        /** The project that it ends at. */
         String other();
     }
 

@@ -81,8 +81,11 @@ public record Robust(Selection selection, int draws, long seed) {
 
     /** Whether to take a project whatever its value turns out to be. */
     public enum Kind {
+        /** In every best set. */
         CORE,
+        /** In some of them. */
         BORDERLINE,
+        /** In none. */
         EXTERIOR
     }
 

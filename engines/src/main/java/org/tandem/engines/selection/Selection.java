@@ -31,10 +31,16 @@ public record Selection(double effort) {
         return new Selection(30);
     }
 
+    /** So many deterministic seconds, above 0. */
     public Selection withEffort(double other) {
         return new Selection(other);
     }
 
+    /**
+     * The best set, proved or with its bound; or which must-haves, links and limits contradict each other, and by how much.
+     *
+     * @throws IllegalArgumentException for numbers too large for the solver
+     */
     public Result solve(Choice choice) {
         Whole whole = Whole.of(choice, false);
         Result result = solve(whole);

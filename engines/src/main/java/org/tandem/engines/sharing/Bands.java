@@ -39,6 +39,7 @@ public record Bands(String keeper, List<Band> bands, Map<String, Limit> limits) 
         }
     }
 
+    /** What no band covers stays with the keeper; bands from low to high, no limits. */
     public static Bands keptBy(String keeper, Band... bands) {
         return new Bands(keeper, List.of(bands), Map.of());
     }
@@ -151,10 +152,15 @@ public record Bands(String keeper, List<Band> bands, Map<String, Limit> limits) 
 
     /** What a line of the statement is. */
     public enum Kind {
+        /** What a band shares. */
         BAND,
+        /** What no band covers. */
         OUTSIDE,
+        /** What a cap takes from a party. */
         CAP,
+        /** What a floor spares a party. */
         FLOOR,
+        /** What is lost and won by whole units. */
         ROUNDING
     }
 

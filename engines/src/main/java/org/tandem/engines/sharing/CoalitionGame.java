@@ -98,10 +98,12 @@ public final class CoalitionGame {
         return mask;
     }
 
+    /** In the order of the bits of a coalition. */
     public List<String> players() {
         return players;
     }
 
+    /** Number of players. */
     public int size() {
         return players.size();
     }
@@ -111,6 +113,7 @@ public final class CoalitionGame {
         return (1 << size()) - 1;
     }
 
+    /** What a coalition is worth; bit i stands for player i, and nobody is worth 0. */
     public Rational value(int mask) {
         return new Rational(scaled(mask), denominator);
     }

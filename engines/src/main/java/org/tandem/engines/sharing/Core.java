@@ -17,6 +17,7 @@ public final class Core {
 
     private Core() {}
 
+    /** Exact linear programs. */
     public static Core withDefaults() {
         return new Core();
     }
@@ -91,6 +92,7 @@ public final class Core {
      */
     public record Check(Rational undivided, List<String> coalition, Rational satisfaction) {
 
+        /** Whether all is divided and no coalition gets less than it is worth. */
         public boolean holds() {
             return undivided.signum() == 0 && satisfaction.signum() >= 0;
         }

@@ -17,6 +17,7 @@ public record Limit(BigInteger floor, BigInteger cap) {
         }
     }
 
+    /** In the currency's smallest unit. */
     public static Limit of(long floor, long cap) {
         return new Limit(BigInteger.valueOf(floor), BigInteger.valueOf(cap));
     }

@@ -87,10 +87,12 @@ public record LookPayments(boolean clawback) {
             }
         }
 
+        /** A look before the last: it pays on the lower end. */
         public static Look interim(boolean claimed, Rational estimate, Rational lowerEnd) {
             return new Look(false, claimed, estimate, lowerEnd);
         }
 
+        /** The last look: it pays on the estimate. */
         public static Look last(boolean claimed, Rational estimate, Rational lowerEnd) {
             return new Look(true, claimed, estimate, lowerEnd);
         }

@@ -35,6 +35,7 @@ public record Nucleolus(boolean individuallyRational) {
         return new Nucleolus(false);
     }
 
+    /** The division with the coalitions that settled it, stage by stage; or why there is none. */
     public Result solve(CoalitionGame game) {
         Rational alone = Rational.ZERO;
         for (int player = 0; player < game.size(); player++) {

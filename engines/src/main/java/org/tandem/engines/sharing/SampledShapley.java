@@ -34,10 +34,12 @@ public record SampledShapley(int draws, long seed) {
         return new SampledShapley(10_000, 1);
     }
 
+    /** So many draws of an order, at least 2. */
     public SampledShapley withDraws(int number) {
         return new SampledShapley(number, seed);
     }
 
+    /** Drawn from this seed. */
     public SampledShapley withSeed(long other) {
         return new SampledShapley(draws, other);
     }

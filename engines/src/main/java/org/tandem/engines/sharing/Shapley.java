@@ -24,10 +24,12 @@ public final class Shapley {
 
     private Shapley() {}
 
+    /** Exact, without sampling. */
     public static Shapley withDefaults() {
         return new Shapley();
     }
 
+    /** Values in the order of the players, and what each adds by the place at which it joins. */
     public Result solve(CoalitionGame game) {
         BigInteger[][] with = game.isSmall() ? sums(game.size(), game.small()) : bigSums(game);
         SequencedMap<String, List<Rational>> byPosition = new LinkedHashMap<>();

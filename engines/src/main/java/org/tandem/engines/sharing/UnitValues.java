@@ -14,6 +14,7 @@ public record UnitValues(List<UnitClass> classes) {
         classes = List.copyOf(classes);
     }
 
+    /** In this order. */
     public static UnitValues of(UnitClass... classes) {
         return new UnitValues(List.of(classes));
     }
@@ -50,14 +51,17 @@ public record UnitValues(List<UnitClass> classes) {
             }
         }
 
+        /** Values as texts such as {@code "12.50"} or {@code "5/3"}. */
         public static UnitClass of(String name, long units, String low, String high) {
             return new UnitClass(name, Rational.of(units), Rational.parse(low), Rational.parse(high));
         }
 
+        /** All units at the least value. */
         public Rational lowTotal() {
             return units.times(low);
         }
 
+        /** All units at the greatest value. */
         public Rational highTotal() {
             return units.times(high);
         }

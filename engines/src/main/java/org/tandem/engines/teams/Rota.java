@@ -44,6 +44,7 @@ public record Rota(int longestRun, double effort) {
         return new Rota(2, 30);
     }
 
+    /** So many phases in a row for one organisation at most; at least 1. */
     public Rota withLongestRun(int phases) {
         return new Rota(phases, effort);
     }

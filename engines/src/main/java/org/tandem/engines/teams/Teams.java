@@ -35,10 +35,12 @@ public record Teams(int imbalance, int most, double effort) {
         return new Teams(1, 100, 30);
     }
 
+    /** By how many people one organisation may exceed another; negative for any. */
     public Teams withImbalance(int people) {
         return new Teams(people, most, effort);
     }
 
+    /** So many people at most. */
     public Teams withMost(int people) {
         return new Teams(imbalance, people, effort);
     }
