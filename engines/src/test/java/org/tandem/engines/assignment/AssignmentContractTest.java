@@ -1,6 +1,8 @@
 package org.tandem.engines.assignment;
 
 import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tandem.engines.Tries.tries;
 
 import java.util.Collection;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 import org.tandem.engines.EngineContract;
 import org.tandem.engines.Tries.Draw;
 import org.tandem.engines.assignment.Result.Assigned;
@@ -112,6 +115,37 @@ class AssignmentContractTest {
                                     .sorted()
                                     .toList());
             };
+        }
+
+        @Test
+        void aHarderPanelNeverGetsMore() {
+            tries(cases(), draw -> {
+                Told easy = any(draw);
+                if (solve(easy) instanceof Assigned more && solve(with(easy, draw)) instanceof Assigned less) {
+                    assertThat(best(less)).isLessThanOrEqualTo(best(more) + 1e-9);
+                }
+            });
+        }
+
+        /** What the objective puts first. */
+        private double best(Assigned found) {
+            return objective() == Objective.FAIR ? found.worst() : found.sum();
+        }
+
+        private static Told with(Told told, Draw draw) {
+            var panel = told.panel();
+            var harder = Panel.of(panel.reviewers(), panel.items()).coverage(panel.coverage());
+            int victim = draw.between(0, panel.reviewers().size() - 1);
+            for (int r = 0; r < panel.reviewers().size(); r++) {
+                harder.load(r, panel.load(r));
+                for (int i = 0; i < panel.items().size(); i++) {
+                    told.pair(harder, r, i);
+                    if (r == victim && i == 0) {
+                        harder.conflict(r, i);
+                    }
+                }
+            }
+            return new Told(harder.build(), told.reviewers(), told.items());
         }
 
         @Override

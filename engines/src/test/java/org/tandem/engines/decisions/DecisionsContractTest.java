@@ -1,6 +1,10 @@
 package org.tandem.engines.decisions;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tandem.engines.Tries.tries;
+
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +12,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 import org.tandem.engines.EngineContract;
 import org.tandem.engines.Tries.Draw;
 import org.tandem.engines.decisions.Table.Criterion;
@@ -139,6 +144,22 @@ class DecisionsContractTest {
                     rows.stream().map(row -> input.alternatives().get(row)).toList(),
                     input.criteria(),
                     rows.stream().map(row -> input.values()[row]).toArray(double[][]::new));
+        }
+
+        @Test
+        void anotherUnitOrdersTheSame() {
+            tries(cases(), draw -> {
+                var table = any(draw);
+                var inCents = new Table(
+                        table.alternatives(),
+                        table.criteria(),
+                        Arrays.stream(table.values())
+                                .map(row -> Arrays.stream(row)
+                                        .map(value -> 100 * value)
+                                        .toArray())
+                                .toArray(double[][]::new));
+                assertThat(solve(inCents).order()).isEqualTo(solve(table).order());
+            });
         }
 
         @Override

@@ -1,11 +1,15 @@
 package org.tandem.engines.funding;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tandem.engines.Tries.tries;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 import org.tandem.engines.EngineContract;
 import org.tandem.engines.Tries.Draw;
 import org.tandem.engines.exact.Rational;
@@ -16,12 +20,12 @@ import org.tandem.engines.funding.EqualShares.Void;
 class FundingContractTest {
 
     /** Who approves what; projects stay in their order, which ends ties. */
-    record Poll(List<Project> projects, List<Ballot> ballots) {
+    record Poll(long budget, List<Project> projects, List<Ballot> ballots) {
 
         record Ballot(String voter, int[] choices) {}
 
         Election election() {
-            var builder = Election.of(Rational.of(60), projects);
+            var builder = Election.of(Rational.of(budget), projects);
             ballots.forEach(ballot -> builder.ballot(
                     ballot.voter(),
                     0,
@@ -41,7 +45,7 @@ class FundingContractTest {
             var ballots = IntStream.rangeClosed(0, draw.between(1, 15))
                     .mapToObj(voter -> new Poll.Ballot("v" + voter, approved(projects.size(), draw)))
                     .toList();
-            return new Poll(projects, ballots);
+            return new Poll(60, projects, ballots);
         }
 
         private static int[] approved(int projects, Draw draw) {
@@ -52,7 +56,23 @@ class FundingContractTest {
 
         @Override
         public Poll reordered(Poll input, Draw draw) {
-            return new Poll(input.projects(), draw.shuffled(input.ballots()));
+            return new Poll(input.budget(), input.projects(), draw.shuffled(input.ballots()));
+        }
+
+        /** The ids that a rule without completion funds. */
+        abstract List<String> funded(Election election);
+
+        @Test
+        void anotherCurrencyFundsTheSame() {
+            tries(cases(), draw -> {
+                var poll = any(draw);
+                var dearer = poll.projects().stream()
+                        .map(project -> new Project(
+                                project.id(), project.name(), project.cost().times(7)))
+                        .toList();
+                assertThat(funded(new Poll(7 * poll.budget(), dearer, poll.ballots()).election()))
+                        .isEqualTo(funded(poll.election()));
+            });
         }
 
         @Override
@@ -70,6 +90,11 @@ class FundingContractTest {
 
     @Nested
     class OfEqualShares extends OfRule<EqualShares.Result> {
+        @Override
+        List<String> funded(Election election) {
+            return EqualShares.withDefaults().solve(election) instanceof Funded found ? found.ids() : List.of();
+        }
+
         @Override
         public EqualShares.Result solve(Poll input) {
             return EqualShares.withDefaults().with(Completion.ADD1).solve(input.election());
@@ -95,6 +120,11 @@ class FundingContractTest {
     @Nested
     class OfPhragmen extends OfRule<Phragmen.Result> {
         @Override
+        List<String> funded(Election election) {
+            return Phragmen.withDefaults().solve(election).ids();
+        }
+
+        @Override
         public Phragmen.Result solve(Poll input) {
             return Phragmen.withDefaults().solve(input.election());
         }
@@ -112,6 +142,11 @@ class FundingContractTest {
 
     @Nested
     class OfGreedy extends OfRule<Greedy.Result> {
+        @Override
+        List<String> funded(Election election) {
+            return Greedy.withDefaults().solve(election).ids();
+        }
+
         @Override
         public Greedy.Result solve(Poll input) {
             return Greedy.withDefaults().solve(input.election());

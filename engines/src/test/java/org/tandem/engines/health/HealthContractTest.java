@@ -1,11 +1,16 @@
 package org.tandem.engines.health;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.tandem.engines.Tries.tries;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
 import org.tandem.engines.EngineContract;
 import org.tandem.engines.Tries.Draw;
 
@@ -40,6 +45,18 @@ class HealthContractTest implements EngineContract<List<List<Double>>, Map<Strin
                 "lower", scale.alpha().interval().lower(),
                 "omega", Math.round(scale.omega() * 1e6) / 1e6,
                 "icc2k", scale.icc().icc2k());
+    }
+
+    @Test
+    void anotherScaleIsAsReliable() {
+        tries(cases(), draw -> {
+            var answers = any(draw);
+            var stretched = answers.stream()
+                    .map(row -> row.stream().map(answer -> 10 * answer - 3).toList())
+                    .toList();
+            var before = solve(answers);
+            solve(stretched).forEach((name, value) -> assertThat(value).isCloseTo(before.get(name), within(2e-6)));
+        });
     }
 
     @Override

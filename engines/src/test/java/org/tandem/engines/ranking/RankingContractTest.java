@@ -1,13 +1,18 @@
 package org.tandem.engines.ranking;
 
 import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.tandem.engines.Tries.tries;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 import org.tandem.engines.EngineContract;
 import org.tandem.engines.Tries.Draw;
 import org.tandem.engines.ranking.Ranking.Ranked;
@@ -72,6 +77,25 @@ class RankingContractTest {
                 case Unbounded none ->
                     Map.of("tiers", none.tiers().stream().map(Set::copyOf).toList());
             };
+        }
+
+        @Test
+        void everyVoteTwiceTellsTheSameMoreSurely() {
+            tries(cases(), draw -> {
+                var votes = any(draw);
+                var twice = Stream.concat(votes.stream(), votes.stream()).toList();
+                if (solve(votes) instanceof Ranked once && solve(twice) instanceof Ranked surer) {
+                    for (int i = 0; i < once.items().size(); i++) {
+                        var item = once.items().get(i);
+                        var same = surer.items().stream()
+                                .filter(other -> other.item().equals(item.item()))
+                                .findFirst()
+                                .orElseThrow();
+                        assertThat(same.ability()).isCloseTo(item.ability(), within(1e-6));
+                        assertThat(same.se()).isCloseTo(item.se() / Math.sqrt(2), within(1e-6));
+                    }
+                }
+            });
         }
 
         @Override

@@ -1,11 +1,15 @@
 package org.tandem.engines.selection;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tandem.engines.Tries.tries;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
 import org.tandem.engines.EngineContract;
 import org.tandem.engines.Tries.Draw;
 import org.tandem.engines.exact.Rational;
@@ -46,6 +50,25 @@ class SelectionContractTest implements EngineContract<Choice, Selection.Result> 
             case Chosen chosen -> Map.of("value", chosen.value(), "bound", chosen.bound(), "proved", chosen.proved());
             case Infeasible none -> Map.of("reason", none.reason());
         };
+    }
+
+    @Test
+    void moreMoneyNeverLowersTheValue() {
+        tries(cases(), draw -> {
+            var choice = any(draw);
+            var richer = new Choice(
+                    choice.projects(),
+                    choice.limits().stream()
+                            .map(limit -> new Limit(limit.name(), limit.most().plus(Rational.of(5))))
+                            .toList(),
+                    choice.links(),
+                    choice.mustHave());
+            if (solve(choice) instanceof Chosen poor) {
+                assertThat(solve(richer))
+                        .isInstanceOfSatisfying(
+                                Chosen.class, rich -> assertThat(rich.value()).isGreaterThanOrEqualTo(poor.value()));
+            }
+        });
     }
 
     @Override

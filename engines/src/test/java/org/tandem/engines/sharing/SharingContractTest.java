@@ -1,5 +1,8 @@
 package org.tandem.engines.sharing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tandem.engines.Tries.tries;
+
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 import org.tandem.engines.EngineContract;
 import org.tandem.engines.Tries.Draw;
 import org.tandem.engines.exact.Rational;
@@ -50,6 +54,19 @@ class SharingContractTest {
             return new Told(draw.shuffled(input.players()), input.worth());
         }
 
+        @Test
+        void anotherCurrencySharesTheSame() {
+            tries(cases(), draw -> {
+                var told = any(draw);
+                var worth = new HashMap<Set<String>, Rational>();
+                told.worth().forEach((members, value) -> worth.put(members, value.times(3)));
+                var tripled = new HashMap<String, Object>(found(solve(told)));
+                tripled.replaceAll((name, value) -> value instanceof Rational share ? share.times(3) : value);
+                assertThat(new HashMap<String, Object>(found(solve(new Told(told.players(), worth)))))
+                        .isEqualTo(tripled);
+            });
+        }
+
         @Override
         public Map<String, ThrowingCallable> nonsense() {
             return Map.of(
@@ -64,6 +81,19 @@ class SharingContractTest {
         @Override
         public Shapley.Result solve(Told input) {
             return Shapley.withDefaults().solve(input.game());
+        }
+
+        @Test
+        void aCoalitionWorthMoreNeverCostsItsMembers() {
+            tries(cases(), draw -> {
+                var told = any(draw);
+                var members = draw.shuffled(told.worth().keySet()).getFirst();
+                var worth = new HashMap<>(told.worth());
+                worth.merge(members, Rational.of(10), Rational::plus);
+                var before = solve(told).values();
+                var after = solve(new Told(told.players(), worth)).values();
+                members.forEach(member -> assertThat(after.get(member)).isGreaterThanOrEqualTo(before.get(member)));
+            });
         }
 
         @Override

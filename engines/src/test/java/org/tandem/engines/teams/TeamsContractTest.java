@@ -1,6 +1,8 @@
 package org.tandem.engines.teams;
 
 import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tandem.engines.Tries.tries;
 
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 import org.tandem.engines.EngineContract;
 import org.tandem.engines.Tries.Draw;
 
@@ -48,6 +51,18 @@ class TeamsContractTest {
         @Override
         public Teams.Result solve(List<Person> input) {
             return Teams.withDefaults().solve(input, Map.of("data", 1, "process", 2));
+        }
+
+        @Test
+        void aFurtherNeedNeverMakesATeamCheaper() {
+            tries(cases(), draw -> {
+                var people = any(draw);
+                if (solve(people) instanceof Teams.Team team
+                        && Teams.withDefaults().solve(people, Map.of("data", 1, "process", 2, "finance", 1))
+                                instanceof Teams.Team larger) {
+                    assertThat(larger.cost()).isGreaterThanOrEqualTo(team.cost());
+                }
+            });
         }
 
         @Override
