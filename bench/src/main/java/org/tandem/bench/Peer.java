@@ -16,14 +16,15 @@ import java.util.Optional;
  * @param script its file in {@code bench/peers}
  * @param fetch the command that brings what it needs
  */
-record Peer(String program, String script, String fetch) {
+public record Peer(String program, String script, String fetch) {
 
     /** A number that the peer printed; NaN when it did not. */
-    static double number(Map<String, Double> numbers, String name) {
+    public static double number(Map<String, Double> numbers, String name) {
         return numbers.getOrDefault(name, Double.NaN);
     }
 
-    Optional<Map<String, Double>> run(List<String> lines) {
+    /** What it printed; empty where the machine lacks it, which is said. */
+    public Optional<Map<String, Double>> run(List<String> lines) {
         try {
             return Optional.of(numbers(lines));
         } catch (IOException missing) {
