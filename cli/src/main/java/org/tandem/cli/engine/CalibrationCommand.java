@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tandem.engines.Version;
 import org.tandem.engines.calibration.Calibration;
 import org.tandem.engines.calibration.Component;
+import org.tandem.engines.calibration.Found;
 import org.tandem.engines.calibration.Model;
 import org.tandem.engines.calibration.Review;
 import org.tandem.engines.calibration.SeverityTest;
@@ -95,6 +96,10 @@ public final class CalibrationCommand extends EngineCommand {
             List<ReviewerRow> reviewers,
             Spread variances,
             Test test,
+            @Nullable Double logLik,
+            @Nullable Double deviance,
+            @Nullable List<Found.Criterion> criteria,
+            @Nullable List<Double> steps,
             @Nullable Double reliability,
             Calibration.@Nullable Cut cut,
             boolean connected,
@@ -131,6 +136,10 @@ public final class CalibrationCommand extends EngineCommand {
                     result.reviewers().stream().map(Answered::row).toList(),
                     Spread.of(result.variances()),
                     test(result.test()),
+                    logLik(result),
+                    result.model() == Model.RASCH ? (Double) (-2 * Objects.requireNonNull(logLik(result))) : null,
+                    result.model() == Model.RASCH ? result.found().criteria() : null,
+                    result.model() == Model.RASCH ? result.found().steps() : null,
                     finite(result.reliability()),
                     result.cut().orElse(null),
                     result.connected(),
@@ -139,6 +148,11 @@ public final class CalibrationCommand extends EngineCommand {
                             .orElse(null),
                     result.reasons(),
                     result.seed());
+        }
+
+        private static @Nullable Double logLik(Calibration.Result result) {
+            var found = result.found().logLik();
+            return found.isPresent() ? (Double) found.getAsDouble() : null;
         }
 
         private static ItemRow row(Calibration.Item item) {

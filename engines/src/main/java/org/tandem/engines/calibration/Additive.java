@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
-import org.hipparchus.distribution.continuous.FDistribution;
 import org.tandem.engines.calibration.Calibration.Item;
 import org.tandem.engines.calibration.Calibration.Result;
 import org.tandem.engines.calibration.Calibration.Reviewer;
@@ -43,7 +42,7 @@ final class Additive {
                     "Reviewers differ in severity, and merit and severity explain every score without a rest: values are adjusted.");
         }
         double f = gain / more / (rest / left);
-        return judged(f, 1 - new FDistribution(more, left).cumulativeProbability(f));
+        return judged(f, Tail.ofF(f, more, left));
     }
 
     private SeverityTest judged(double f, double p) {
@@ -154,6 +153,7 @@ final class Additive {
                 variances(items, reviewers, residual),
                 settings.top() == 0 ? Optional.empty() : Optional.of(ranking.cut(values.df())),
                 components,
+                Found.NOTHING,
                 List.copyOf(reasons),
                 settings.seed());
     }

@@ -123,6 +123,7 @@ public final class Calibration {
      * @param items best first, then by name
      * @param reviewers by name
      * @param components one when everything can be compared
+     * @param found log-likelihood, criteria and steps, where the model has them
      * @param reasons sentences: the test, what follows from it, disconnected parts
      */
     public record Result(
@@ -133,6 +134,7 @@ public final class Calibration {
             Variances variances,
             Optional<Cut> cut,
             List<Component> components,
+            Found found,
             List<String> reasons,
             long seed) {
 

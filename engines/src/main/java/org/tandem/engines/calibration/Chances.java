@@ -1,5 +1,7 @@
 package org.tandem.engines.calibration;
 
+import java.util.Arrays;
+
 /** The chances of the scores of one kind of rating, for each merit of the grid; every table runs along the grid. */
 final class Chances {
     /** Chances too small for a number count as this. */
@@ -12,6 +14,8 @@ final class Chances {
 
     final double[] mean;
     final double[] variance;
+    /** How much each step adds to the score. */
+    private final int[] rise;
 
     /**
      * Chances.
@@ -19,8 +23,11 @@ final class Chances {
      * @param node the grid
      * @param hardness of criterion and reviewer together
      * @param step what each step asks for beyond
+     * @param scale the scores, from 0 up; one more than steps
      */
-    Chances(double[] node, double hardness, double[] step) {
+    Chances(double[] node, double hardness, double[] step, int[] scale) {
+        rise = new int[step.length];
+        Arrays.setAll(rise, h -> scale[h + 1] - scale[h]);
         log = new double[step.length + 1][node.length];
         above = new double[step.length][node.length];
         mean = new double[node.length];
@@ -34,7 +41,7 @@ final class Chances {
         var chance = new double[log.length];
         double most = 0;
         for (int x = 1; x < chance.length; x++) {
-            chance[x] = chance[x - 1] + location - step[x - 1];
+            chance[x] = chance[x - 1] + rise[x - 1] * location - step[x - 1];
             most = Math.max(most, chance[x]);
         }
         double sum = 0;
@@ -56,10 +63,12 @@ final class Chances {
         for (int h = above.length - 1; h >= 0; h--) {
             rest += chance[h + 1];
             above[h][q] = rest;
-            mean[q] += rest;
+            mean[q] += rise[h] * rest;
         }
+        double score = 0;
         for (int x = 0; x < chance.length; x++) {
-            variance[q] += chance[x] * (x - mean[q]) * (x - mean[q]);
+            variance[q] += chance[x] * (score - mean[q]) * (score - mean[q]);
+            score += x < rise.length ? rise[x] : 0;
         }
     }
 
@@ -76,11 +85,13 @@ final class Chances {
     Bend bend(double[] mass) {
         var bend = new Bend(sum(mass, variance), new double[above.length], new double[above.length][above.length]);
         var higher = new double[mass.length];
+        double score = Arrays.stream(rise).sum();
         for (int h = above.length - 1; h >= 0; h--) {
             for (int q = 0; q < mass.length; q++) {
-                bend.with[h] += mass[q] * ((h + 1 - mean[q]) * above[h][q] + higher[q]);
-                higher[q] += above[h][q];
+                bend.with[h] += mass[q] * ((score - mean[q]) * above[h][q] + higher[q]);
+                higher[q] += rise[h] * above[h][q];
             }
+            score -= rise[h];
             for (int g = h; g < above.length; g++) {
                 bend.among[h][g] = among(mass, above[h], above[g]);
             }

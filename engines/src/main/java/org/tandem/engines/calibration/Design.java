@@ -24,6 +24,8 @@ final class Design {
     final double[] mean;
     /** Weighted sum of squares inside cells: repeated judgements of one pair. */
     final double within;
+    /** Sum of the logarithms of all weights. */
+    final double logWeights;
 
     private record Pair(String item, String reviewer) implements Comparable<Pair> {
         private static final Comparator<Pair> ORDER =
@@ -41,6 +43,7 @@ final class Design {
         reviewers =
                 List.copyOf(new TreeSet<>(sorted.stream().map(Review::reviewer).toList()));
         observations = sorted.size();
+        logWeights = sorted.stream().mapToDouble(Review::weight).map(Math::log).sum();
         var cells = cells(sorted);
         start = new int[items.size() + 1];
         item = new int[cells.size()];

@@ -1,16 +1,18 @@
 package org.tandem.engines.calibration;
 
 import java.util.Arrays;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
- * The many-facet Rasch model: log P(x) = x (theta - criterion - reviewer) - sum of steps up to x + constant, theta
+ * The many-facet Rasch model: log P(x) = x (theta - criterion - reviewer) - sum of steps up to x + constant
+ * for each x that was ever given, theta
  * normal with mean 0, criteria free, reviewers and steps summing to zero. Marginal maximum likelihood by Newton's method
- * on the observed information (Louis 1982); theta on the grid that TAM uses, 21 nodes from -6 to 6, more when the items
- * spread wider.
+ * on the observed information (Louis 1982); theta on the grid that TAM uses, 21 nodes from -6 to 6; a wider one when the
+ * items spread wider, a finer one when they are known too exactly for it.
  */
 final class Facets {
-    /** Between two nodes of the grid. */
+    /** Between two nodes of TAM's grid. */
     static final double WIDTH = .6;
 
     /** Items whose scores follow merit and severity without any chance would be spread without end. */
@@ -23,6 +25,21 @@ final class Facets {
     private static final double LITTLE = Math.log(.5);
 
     private static final double REACH = 6;
+
+    /** So many spreads must fit between the middle of TAM's grid and its end; */
+    private static final double NEARLY = 2.5;
+
+    /** of a wider one so many, that its end moves no digit any more. */
+    private static final double ENOUGH = 6;
+
+    /** TAM's grid is kept unless errors are smaller than so many of its widths: its sums are then off by a fifth. */
+    private static final double COARSE = .3;
+
+    /** Where it is not kept, so many, and sums are right to five digits. */
+    private static final double FINE = .75;
+
+    private static final double FINEST = WIDTH / 50;
+
     private static final int ROUNDS = 200;
     private static final double CLOSE = 1e-9;
 
@@ -33,15 +50,16 @@ final class Facets {
     /** Whether the spread of items has no finite best value and is held. */
     private boolean held;
 
+    private double width = WIDTH;
     private double[] node = {};
     private double[] parameter;
 
     Facets(Ratings ratings, boolean severities) {
         this.ratings = ratings;
-        layout = new Layout(ratings.criteria.size(), severities ? ratings.reviewers.size() : 0, ratings.steps);
+        layout = new Layout(ratings.criteria.size(), severities ? ratings.reviewers.size() : 0, ratings.steps());
         kinds = new Kinds(ratings, layout);
         items = IntStream.range(0, ratings.byItem.size())
-                .mapToObj(n -> new ItemTerms(ratings.byItem.get(n), kinds.ofItem(n), kinds, layout))
+                .mapToObj(n -> new ItemTerms(ratings, n, kinds, layout))
                 .toArray(ItemTerms[]::new);
         parameter = new double[layout.size()];
     }
@@ -72,26 +90,56 @@ final class Facets {
             double[] severitySe,
             double[] fit,
             double sd,
+            Grid grid,
             boolean held) {}
+
+    /**
+     * Where merit may stand.
+     *
+     * @param reach from the middle to either end
+     * @param width between two nodes
+     */
+    record Grid(double reach, double width) {
+
+        /** Whether it is another than TAM's. */
+        boolean isOurs() {
+            return reach > REACH + width || width < WIDTH;
+        }
+    }
 
     Fit fit() {
         grid(REACH);
         var state = climb();
         double reach = REACH;
-        while (sd() * 2.5 > reach && !held) {
+        while (sd() * (reach > REACH ? ENOUGH : NEARLY) > reach && !held) {
             held = sd() > MOST_SPREAD;
             parameter[layout.spreadAt()] = Math.min(parameter[layout.spreadAt()], Math.log(MOST_SPREAD));
-            reach = 5 * sd();
+            reach = (ENOUGH + 1) * sd();
+            grid(reach);
+            state = climb();
+        }
+        while (isCoarse(state, reach)) {
+            width /= 2;
             grid(reach);
             state = climb();
         }
         return summary(state);
     }
 
+    /** Between the nodes of too coarse a grid the likelihood has hills of its own. */
+    private boolean isCoarse(State state, double reach) {
+        var information = new double[items.length];
+        Arrays.setAll(information, n -> items[n].information(state.at, state.posterior[n]));
+        Arrays.sort(information);
+        double smallError = 1 / Math.sqrt(information[items.length - 1 - items.length / 10]);
+        boolean isTams = reach <= REACH && width == WIDTH;
+        return !held && width > FINEST && smallError < (isTams ? COARSE : FINE) * width;
+    }
+
     private void grid(double reach) {
-        int half = (int) Math.ceil(reach / WIDTH);
+        int half = (int) Math.ceil(Math.round(reach / width * 1e6) / 1e6);
         node = new double[2 * half + 1];
-        Arrays.setAll(node, q -> WIDTH * (q - half));
+        Arrays.setAll(node, q -> width * (q - half));
     }
 
     private double sd() {
@@ -105,10 +153,20 @@ final class Facets {
             double size = Arrays.stream(step).map(Math::abs).max().orElse(0);
             state = improved(state, step, Math.min(1, 2 / Math.max(size, 1e-300)));
             if (size < CLOSE) {
-                return state;
+                break;
             }
         }
+        centre(layout.reviewerAt(), layout.stepAt());
+        centre(layout.stepAt(), layout.spreadAt());
         return state;
+    }
+
+    /** What all reviewers, or all steps, have in common belongs to the criteria; the likelihood is the same. */
+    private void centre(int from, int to) {
+        double mean = Arrays.stream(parameter, from, to).average().orElse(0);
+        for (int k = 0; k < to; k++) {
+            parameter[k] += k < layout.criteria() ? mean : k >= from ? -mean : 0;
+        }
     }
 
     private State improved(State state, double[] step, double scale) {
@@ -172,7 +230,7 @@ final class Facets {
     private State state(double[] at) {
         var step = Arrays.copyOfRange(at, layout.stepAt(), layout.spreadAt());
         var chances = new Chances[kinds.count()];
-        Arrays.setAll(chances, kind -> new Chances(node, hardness(kind, at), step));
+        Arrays.setAll(chances, kind -> new Chances(node, hardness(kind, at), step, ratings.scale));
         var all = new Derivatives(layout, chances, new Prior(node, Math.exp(at[layout.spreadAt()])));
         var posterior = new double[items.length][];
         for (int n = 0; n < items.length; n++) {
@@ -201,7 +259,16 @@ final class Facets {
             se[n] = Math.sqrt(Math.max(0, square - value[n] * value[n]));
         }
         var errors = severityErrors(state.at);
-        return new Fit(state.logLikelihood(), value, se, severity(), errors, misfit(state), sd(), held);
+        return new Fit(
+                state.logLikelihood(),
+                value,
+                se,
+                severity(),
+                errors,
+                misfit(state),
+                sd(),
+                new Grid(node[node.length - 1], width),
+                held);
     }
 
     private double[] severity() {
@@ -233,6 +300,16 @@ final class Facets {
         var fit = new double[ratings.reviewers.size()];
         Arrays.setAll(fit, r -> squares[1][r] > 0 ? squares[0][r] / squares[1][r] : 1);
         return fit;
+    }
+
+    Found found(Fit fit) {
+        var criteria = criteria();
+        return new Found(
+                OptionalDouble.of(fit.logLikelihood()),
+                IntStream.range(0, criteria.length)
+                        .mapToObj(c -> new Found.Criterion(ratings.criteria.get(c), criteria[c]))
+                        .toList(),
+                Arrays.stream(steps()).boxed().toList());
     }
 
     double[] criteria() {

@@ -2,7 +2,10 @@ package org.tandem.engines.calibration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.tandem.engines.calibration.Calibration.Result;
 
@@ -21,17 +24,49 @@ final class Gaussian {
     Result solve() {
         if (design.observations == design.items.size()) {
             var plain = additive.solve();
-            return result(plain.test(), plain.items(), plain.reviewers(), plain.variances(), plain.cut());
+            return new Result(
+                    Model.GAUSSIAN,
+                    plain.test(),
+                    plain.items(),
+                    plain.reviewers(),
+                    plain.variances(),
+                    plain.cut(),
+                    plain.components(),
+                    plain.found(),
+                    plain.reasons(),
+                    plain.seed());
         }
-        var test = additive.test();
         double mean = grandMean();
         var items = Crossing.of(design, mean);
         boolean turned = items.columns() > items.rows();
         var reml = new Reml(turned ? items.transposed() : items, design.observations, design.within);
         var full = reml.both();
-        boolean adjusted = test instanceof SeverityTest.Differ;
-        var used = adjusted ? full : turned ? reml.columnsAlone() : reml.rowsAlone();
+        Supplier<Reml.Point> alone = () -> turned ? reml.columnsAlone() : reml.rowsAlone();
+        var test = test(() -> alone.get().criterion() - full.criterion());
+        var used = test instanceof SeverityTest.Differ ? full : alone.get();
         return answer(test, new Effects(used, turned, mean), variances(full, turned));
+    }
+
+    /** The F test; where items share no reviewers and adjusting is asked for in any case, how much severities vary. */
+    private SeverityTest test(DoubleSupplier ratio) {
+        var test = additive.test();
+        boolean asked = settings.level() == 1 && design.reviewers.size() > 1;
+        return test instanceof SeverityTest.Untestable && asked ? byVariance(ratio.getAsDouble()) : test;
+    }
+
+    /** A model that takes severities for draws needs no item with two reviewers. */
+    private static SeverityTest byVariance(double ratio) {
+        double statistic = Math.max(0, ratio);
+        double p = statistic > 0 ? .5 * Tail.ofChiSquare(statistic, 1) : 1;
+        return new SeverityTest.Differ(
+                statistic,
+                p,
+                String.format(
+                        Locale.ROOT,
+                        "Severity cannot be told from merit by comparing scores of the same item; at level 1 values are"
+                                + " adjusted nevertheless, by how much reviewers vary (likelihood ratio = %.3g, p = %.3g).",
+                        statistic,
+                        p));
     }
 
     private double grandMean() {
@@ -55,26 +90,18 @@ final class Gaussian {
         var rows = new SeverityRows(design, effects.residuals(), effects.residual(), effects::freedom)
                 .rows(effects.severities(), r -> Math.sqrt(effects.severityVariance(r)));
         Optional<Calibration.Cut> cut = settings.top() == 0 ? Optional.empty() : Optional.of(ranking.cut(0));
-        return result(test, ranking.items(), rows, variances, cut);
-    }
-
-    private Result result(
-            SeverityTest test,
-            List<Calibration.Item> items,
-            List<Calibration.Reviewer> reviewers,
-            Variances variances,
-            Optional<Calibration.Cut> cut) {
         var components = Component.of(design);
         var reasons = new ArrayList<>(List.of(test.reason()));
         reasons.addAll(Additive.apart(components, test));
         return new Result(
                 Model.GAUSSIAN,
                 test,
-                items,
-                reviewers,
+                ranking.items(),
+                rows,
                 variances,
                 cut,
                 components,
+                Found.of((design.logWeights - effects.criterion()) / 2),
                 List.copyOf(reasons),
                 settings.seed());
     }
@@ -95,6 +122,10 @@ final class Gaussian {
 
         double residual() {
             return point.residual();
+        }
+
+        double criterion() {
+            return point.criterion();
         }
 
         double[] values() {

@@ -1,13 +1,15 @@
 package org.tandem.engines.calibration;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.tandem.engines.calibration.Ratings.Rating;
 
 /** One item's ratings and its part of likelihood, gradient and information. */
 final class ItemTerms {
     private final int[] kind;
+    /** Of each rating: the place of its score on the scale, and the score itself. */
+    private final int[] step;
+
     private final int[] score;
     private final double[] weight;
     private final int[] reviewer;
@@ -16,9 +18,11 @@ final class ItemTerms {
     /** Of each rating, where the parameters of its kind are among those. */
     private final int[][] place;
 
-    ItemTerms(List<Rating> ratings, int[] kind, Kinds kinds, Layout layout) {
-        this.kind = kind;
-        score = ratings.stream().mapToInt(Rating::score).toArray();
+    ItemTerms(Ratings all, int n, Kinds kinds, Layout layout) {
+        var ratings = all.byItem.get(n);
+        kind = kinds.ofItem(n);
+        step = ratings.stream().mapToInt(Rating::place).toArray();
+        score = Arrays.stream(step).map(at -> all.scale[at]).toArray();
         weight = ratings.stream().mapToDouble(Rating::weight).toArray();
         reviewer = ratings.stream().mapToInt(Rating::reviewer).toArray();
         var hard = Arrays.stream(kind).flatMap(one -> Arrays.stream(kinds.parameters(one)));
@@ -37,7 +41,7 @@ final class ItemTerms {
     double[] add(Derivatives all) {
         var posterior = all.prior.logs();
         for (int k = 0; k < kind.length; k++) {
-            add(posterior, weight[k], all.chances[kind[k]].log[score[k]]);
+            add(posterior, weight[k], all.chances[kind[k]].log[step[k]]);
         }
         double total = logSum(posterior);
         all.logLikelihood += total;
@@ -77,7 +81,7 @@ final class ItemTerms {
                 rest(scores[at], weight[k], score[k], chances.mean);
             }
             for (int h = 0; h < steps; h++) {
-                rest(scores[local.length - 1 - steps + h], weight[k], score[k] > h ? 1 : 0, chances.above[h]);
+                rest(scores[local.length - 1 - steps + h], weight[k], step[k] > h ? 1 : 0, chances.above[h]);
             }
         }
         Arrays.setAll(scores[local.length - 1], all.prior::score);
@@ -111,6 +115,15 @@ final class ItemTerms {
         for (int q = 0; q < posterior.length; q++) {
             all.information[spread][spread] += posterior[q] * all.prior.information(q);
         }
+    }
+
+    /** What the ratings alone tell about this item's merit, over its posterior. */
+    double information(Derivatives all, double[] posterior) {
+        double sum = 0;
+        for (int k = 0; k < kind.length; k++) {
+            sum += weight[k] * Chances.sum(posterior, all.chances[kind[k]].variance);
+        }
+        return sum;
     }
 
     /** Adds squared residuals and their expectation, both over the posterior, to the reviewers of this item. */

@@ -18,12 +18,12 @@ final class Prior {
     /**
      * A density.
      *
-     * @param node the grid, {@link Facets#WIDTH} apart, 0 in the middle
+     * @param node the grid, equally spaced, 0 in the middle
      */
     Prior(double[] node, double sd) {
         this.node = node;
         this.sd = sd;
-        double width = Facets.WIDTH;
+        double width = node[1] - node[0];
         double sum = 0;
         double square = 0;
         double fourth = 0;

@@ -3,10 +3,10 @@ package org.tandem.engines.calibration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
-import org.hipparchus.distribution.continuous.ChiSquaredDistribution;
 import org.tandem.engines.calibration.Calibration.Result;
 import org.tandem.engines.calibration.Calibration.Reviewer;
 
@@ -25,30 +25,45 @@ final class Rasch {
     Result solve() {
         var equal = new Facets(ratings, false);
         var plain = equal.fit();
-        var full = new Facets(ratings, true).from(equal).fit();
+        var severe = new Facets(ratings, true).from(equal);
+        var full = severe.fit();
         var test = test(plain, full);
-        return result(test, test instanceof SeverityTest.Differ ? full : plain);
+        boolean differ = test instanceof SeverityTest.Differ;
+        return result(test, differ ? full : plain, (differ ? severe : equal).found(differ ? full : plain));
     }
 
     private SeverityTest test(Facets.Fit plain, Facets.Fit full) {
         int more = new TwoWay(design).rank() - design.items.size();
-        if (ratings.steps == 0) {
+        if (ratings.steps() == 0) {
             return new SeverityTest.Untestable("All scores are equal: nothing is adjusted.");
         }
         if (more == 0 || design.observations == more + design.items.size()) {
             return new SeverityTest.Untestable(Additive.untestable(design, more));
         }
         double ratio = Math.max(0, 2 * (full.logLikelihood() - plain.logLikelihood()));
-        double p = 1 - new ChiSquaredDistribution(more).cumulativeProbability(ratio);
+        double p = Tail.ofChiSquare(ratio, more);
         return Additive.judged("Likelihood ratio", ratio, p, settings.level());
     }
 
-    private Result result(SeverityTest test, Facets.Fit fit) {
-        var errors = new Posterior(ratings.steps == 0 ? unknown(fit.se().length) : fit.se());
+    private Result result(SeverityTest test, Facets.Fit fit, Found found) {
+        var errors = new Posterior(ratings.steps() == 0 ? unknown(fit.se().length) : fit.se());
         var ranking = new Ranking(design, fit.value(), errors, settings);
         var components = Component.of(design);
         var reasons = new ArrayList<>(List.of(test.reason()));
         reasons.addAll(Additive.apart(components, test));
+        if (fit.grid().isOurs() && !fit.held()) {
+            reasons.add(String.format(
+                    Locale.ROOT,
+                    "TAM's grid (21 nodes from -6 to 6) does not fit items that spread by %.2f logits and are known this"
+                            + " exactly; this one has nodes %.3g apart from %.1f to %.1f.",
+                    fit.sd(),
+                    fit.grid().width(),
+                    -fit.grid().reach(),
+                    fit.grid().reach()));
+        }
+        if (!ratings.unused().isEmpty()) {
+            reasons.add("Nobody gave " + ratings.unused() + ": a step leads from the score below to the one above.");
+        }
         if (fit.held()) {
             reasons.add(
                     "The scores follow merit and severity without any chance, so the spread of items has no finite best"
@@ -63,6 +78,7 @@ final class Rasch {
                 new Variances(fit.sd() * fit.sd(), 0, 0),
                 settings.top() == 0 ? Optional.empty() : Optional.of(ranking.cut(0)),
                 components,
+                found,
                 List.copyOf(reasons),
                 settings.seed());
     }

@@ -3,6 +3,7 @@ package org.tandem.engines.calibration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -64,6 +65,21 @@ class AdditiveCalibrationTest {
             assertThat(reviewer(result, "t").severity()).isCloseTo(-.98717949, within(1e-8));
             assertThat(reviewer(result, "t").se()).isCloseTo(.26409427, within(1e-8));
             assertThat(result.variances().residual()).isCloseTo(.24358974358974364, within(1e-10));
+        }
+
+        /** R: anova(lm(s ~ i), lm(s ~ i + r)), pf(F, 3, 27, lower.tail = FALSE). */
+        @Test
+        void aTinyProbabilityKeepsItsDigits() {
+            var reviews = new ArrayList<Review>();
+            for (int i = 0; i < 10; i++) {
+                for (int r = 0; r < 4; r++) {
+                    reviews.add(new Review("item" + i, "r" + r, i + 3 * r + ((i * 7 + r * 3) % 5) * .1));
+                }
+            }
+            assertThat(calibration.solve(reviews).test()).isInstanceOfSatisfying(SeverityTest.Differ.class, test -> {
+                assertThat(test.statistic()).isCloseTo(5400, withinPercentage(1e-7));
+                assertThat(test.p()).isCloseTo(1.30092978767e-37, withinPercentage(1e-5));
+            });
         }
 
         @Test

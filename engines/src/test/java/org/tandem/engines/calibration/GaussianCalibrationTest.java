@@ -70,6 +70,46 @@ class GaussianCalibrationTest {
         }
     }
 
+    /** lme4 1.1-31 of R: lmer(score ~ 1 + (1 | item) + (1 | reviewer), REML, tolerances of 1e-14). */
+    @Nested
+    class AgainstLme4 {
+        @Test
+        void theRestrictedLikelihoodCarriesTheWeights() {
+            assertThat(calibration.solve(table()).found().logLik()).hasValueCloseTo(-37.3730603146, within(1e-6));
+        }
+
+        /** Four reviewers of three items each, every item judged twice by the same reviewer. */
+        @Test
+        void reviewersWhoShareNoItemAreAdjustedForOnlyWhereItIsAskedFor() {
+            var reviews = new ArrayList<Review>();
+            for (int i = 0; i < 12; i++) {
+                for (int k = 0; k < 2; k++) {
+                    double score = 50 + (i * 5 % 7) * .8 + (i / 3 * 3 % 4) * 1.5 + ((i * 3 + k * 4) % 5) * .3;
+                    reviews.add(new Review("i%02d".formatted(i), "r" + i / 3, score));
+                }
+            }
+            var cautious = calibration.solve(reviews);
+            var asked = calibration.withLevel(1).solve(reviews);
+
+            assertThat(cautious.adjusted()).isFalse();
+            assertThat(cautious.variances()).isEqualTo(asked.variances());
+            assertThat(asked.adjusted()).isTrue();
+            assertThat(asked.variances().item()).isCloseTo(4.3133375609, within(1e-5));
+            assertThat(asked.variances().reviewer()).isCloseTo(3.6814778383, within(1e-5));
+            assertThat(asked.variances().residual()).isCloseTo(.2137498889, within(1e-5));
+            assertThat(asked.found().logLik()).hasValueCloseTo(-38.8318163925, within(1e-6));
+            assertThat(((SeverityTest.Differ) asked.test()).statistic()).isCloseTo(1.959067266, within(1e-6));
+            var first = asked.items().stream()
+                    .filter(item -> item.item().equals("i00"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(first.value()).isCloseTo(55.2625 - 2.7174867084, within(1e-5));
+            assertThat(first.se()).isCloseTo(1.051801677, within(1e-5));
+            assertThat(asked.reviewers().getFirst().severity()).isCloseTo(-1.8776799942, within(1e-5));
+            assertThat(asked.reviewers().getFirst().se()).isCloseTo(1.02579996, within(1e-5));
+        }
+    }
+
     static List<Review> table() {
         var reviews = new ArrayList<Review>();
         for (int i = 0; i < 8; i++) {

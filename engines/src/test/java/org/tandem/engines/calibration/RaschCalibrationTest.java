@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.assertj.core.util.DoubleComparator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.tandem.engines.calibration.Calibration.Item;
@@ -90,8 +91,89 @@ class RaschCalibrationTest {
         }
     }
 
+    /** Made with scipy: the same likelihood, BFGS and Newton's method to a gradient below 1e-7. */
+    @Nested
+    class AgainstScipy {
+        private static final int[][] GAP = {
+            {1, 1, 2}, {2, 1, 4}, {4, 2, 4}, {2, 2, 4}, {1, 1, 1}, {4, 4, 4},
+            {2, 1, 2}, {1, 2, 4}, {4, 2, 4}, {2, 2, 2}, {1, 1, 4}, {2, 4, 4}
+        };
+
+        private final Calibration always = calibration.withLevel(1);
+
+        /** There the steps to and from the score 3 were 35 and -34: far enough for its chance to be none. */
+        @Test
+        void aScoreThatNobodyGaveIsNoStep() {
+            var reviews = new ArrayList<Review>();
+            for (int i = 0; i < 12; i++) {
+                for (int r = 0; r < 3; r++) {
+                    reviews.add(new Review("i%02d".formatted(i), "r" + r, GAP[i][r]));
+                }
+            }
+            var result = always.solve(reviews);
+
+            assertThat(result.found().logLik()).hasValueCloseTo(-31.159363315, within(1e-6));
+            assertThat(result.found().steps())
+                    .hasSize(2)
+                    .allSatisfy(step -> assertThat(Math.abs(step)).isCloseTo(1.28566455, within(1e-5)));
+            assertThat(result.found().criteria().getFirst().difficulty()).isCloseTo(-.0088092, within(1e-5));
+            assertThat(result.variances().item()).isCloseTo(2.25060930, within(1e-5));
+            assertThat(result.reviewers())
+                    .extracting(Calibration.Reviewer::severity)
+                    .usingComparatorForType(new DoubleComparator(1e-5), Double.class)
+                    .containsExactly(.48146670, .95338674, -1.43485343);
+            assertThat(item(result, "i00").value()).isCloseTo(-1.66899733, within(1e-5));
+            assertThat(item(result, "i00").se()).isCloseTo(.81787530, within(1e-5));
+            assertThat(result.reasons()).anySatisfy(reason -> assertThat(reason).contains("[3]"));
+        }
+
+        /** Over a grid of .15 from -60 to 60; TAM's, from -6 to 6, gives a spread of 3.706. */
+        @Test
+        void itemsThatSpreadWidelyGetAGridThatHoldsThem() {
+            var reviews = new ArrayList<Review>();
+            for (int i = 0; i < 12; i++) {
+                for (int r = 0; r < 3; r++) {
+                    for (int c = 0; c < 4; c++) {
+                        int score = i / 2 + ((i * 3 + r * 2 + c) % 3 == 0 ? 1 : 0) - ((i + r) % 4 == 0 ? 1 : 0);
+                        reviews.add(new Review("i%02d".formatted(i), "r" + r, "c" + c, Math.clamp(score, 0, 5), 1));
+                    }
+                }
+            }
+            var result = always.solve(reviews);
+
+            assertThat(result.found().logLik()).hasValueCloseTo(-143.973145264, within(1e-4));
+            assertThat(result.variances().item()).isCloseTo(4.21257598 * 4.21257598, within(1e-4));
+            assertThat(result.reviewers().getFirst().severity()).isCloseTo(-.44493887, within(1e-4));
+            assertThat(item(result, "i00").value()).isCloseTo(-6.40925506, within(1e-4));
+            assertThat(item(result, "i06").se()).isCloseTo(.41061085, within(1e-4));
+            assertThat(result.reasons()).anySatisfy(reason -> assertThat(reason).contains("grid"));
+        }
+
+        private static Item item(Calibration.Result result, String name) {
+            return result.items().stream()
+                    .filter(item -> item.item().equals(name))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
     @Nested
     class Edges {
+        /** Some thirty steps, each of which a few items took. */
+        @Test
+        void stepsSumToZeroHoweverManyThereAre() {
+            var chance = new Random(3);
+            var reviews = new ArrayList<Review>();
+            for (int i = 0; i < 40; i++) {
+                for (int r = 0; r < 3; r++) {
+                    reviews.add(new Review("item" + i, "reviewer" + r, i / 2 + 2 * r + chance.nextInt(12)));
+                }
+            }
+            var found = calibration.solve(reviews).found();
+
+            assertThat(found.steps().stream().mapToDouble(x -> x).sum()).isCloseTo(0, within(1e-9));
+        }
+
         @Test
         void aReviewerWhoAlwaysGivesTheHighestStaysFinite() {
             var chance = new Random(1);
