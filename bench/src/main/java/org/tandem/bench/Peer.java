@@ -52,6 +52,7 @@ public record Peer(String program, String script, String fetch) {
         try (var said = process.inputReader()) {
             // Solvers print words of their own in between.
             said.lines()
+                    .map(String::strip)
                     .filter(line -> line.matches("\\w+ [-+.\\dEe]+"))
                     .map(line -> line.split(" "))
                     .forEach(word -> numbers.put(word[0], Double.valueOf(word[1])));

@@ -16,6 +16,8 @@ final class Estimate {
     private static final int NEXT_PAIR_LIMIT = 2_000;
     /** A matrix of that many items has 200 MB, and takes ten seconds. */
     private static final int MATRIX_LIMIT = 5_000;
+    /** A prior below this part of the information leaves that direction to rounding. */
+    private static final double FELT = 1e-9;
     /** x log x of small whole numbers, which most pairs have. */
     private static final double[] SHARED = IntStream.range(0, 256)
             .mapToDouble(x -> x == 0 ? 0 : x * Math.log(x))
@@ -41,14 +43,18 @@ final class Estimate {
         covariance = options.clustered() ? judges.sandwich(inverse) : inverse;
     }
 
-    /** The direction in which all abilities move together gets a value of its own; differences do not feel it. */
+    /**
+     * The direction in which all abilities move together gets a value of its own, which differences do not feel; unless a
+     * prior gives it one, which they do.
+     */
     private Covariance inverse() {
         if (curve.items > MATRIX_LIMIT) {
             return new Covariance.Own(curve.own());
         }
         var rows = curve.information();
-        double fill = Arrays.stream(curve.own()).limit(curve.items).average().orElse(1) / curve.items;
-        for (int i = 0; i < curve.items; i++) {
+        double mean = Arrays.stream(curve.own()).limit(curve.items).average().orElse(1);
+        double fill = options.prior() > FELT * mean ? 0 : mean / curve.items;
+        for (int i = 0; i < curve.items && fill > 0; i++) {
             for (int j = i; j < curve.items; j++) {
                 rows[i][j] += fill;
             }
@@ -76,7 +82,7 @@ final class Estimate {
                 .toArray();
         return new Ranked(
                 items(ownSe),
-                logLik + votes.logCoefficients(),
+                logLik + votes.logCoefficients(options.ties()),
                 Math.max(0, 2 * (saturated() - logLik)),
                 Math.max(0, freedom()),
                 effect(curve.tieAt, true),

@@ -8,7 +8,9 @@ final class Groups {
     private boolean open;
     private double[] weight = new double[0];
     private byte[] seen = new byte[0];
-    private double closed;
+    /** Of groups that have ended: a tie as an outcome of its own, and as half a win each. */
+    private final double[] closed = new double[2];
+
     private boolean repeated;
 
     void begin() {
@@ -26,7 +28,7 @@ final class Groups {
         room(slot);
         repeated |= much != 1;
         if ((seen[slot] & 1 << side) != 0) {
-            closed += coefficient(slot);
+            add(closed, slot);
             seen[slot] = 0;
             Arrays.fill(weight, 3 * slot, 3 * slot + 3, 0);
         }
@@ -42,25 +44,34 @@ final class Groups {
         }
     }
 
-    private double coefficient(int slot) {
-        double all = 0;
-        double parts = 0;
-        for (int at = 3 * slot; at < 3 * slot + 3; at++) {
-            all += weight[at];
-            parts += Gamma.logGamma(weight[at] + 1);
-        }
-        return Gamma.logGamma(all + 1) - parts;
+    private void add(double[] sums, int slot) {
+        double won = weight[3 * slot];
+        double lost = weight[3 * slot + 1];
+        double tied = weight[3 * slot + 2];
+        double all = factorial(won + lost + tied);
+        sums[0] += all - factorial(won) - factorial(lost) - factorial(tied);
+        sums[1] += all - factorial(won + tied / 2) - factorial(lost + tied / 2);
     }
 
-    /** 0 as well when every weight is 1: then rows are single comparisons. */
-    double logCoefficients() {
+    private static double factorial(double count) {
+        return Gamma.logGamma(count + 1);
+    }
+
+    /**
+     * 0 as well when every weight is 1: then rows are single comparisons.
+     *
+     * @param withTies whether a tie is an outcome of its own; else half a win each, as the likelihood counts it
+     */
+    double logCoefficients(boolean withTies) {
         if (!repeated) {
             return 0;
         }
-        double sum = closed;
+        var sums = closed.clone();
         for (int slot = 0; slot < seen.length; slot++) {
-            sum += seen[slot] == 0 ? 0 : coefficient(slot);
+            if (seen[slot] != 0) {
+                add(sums, slot);
+            }
         }
-        return sum;
+        return sums[withTies ? 0 : 1];
     }
 }

@@ -2,6 +2,7 @@ package org.tandem.engines.ranking;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.tandem.engines.ranking.Ranking.Judge;
 
@@ -60,11 +61,25 @@ final class Judges {
                     "Errors by judge need at least two named judges, there are %d. Maybe the column judge is missing."
                             .formatted(judges));
         }
+        refuseNameless();
         var scores = new double[judges][curve.size];
         for (int v = 0; v < votes.size; v++) {
             add(scores[votes.judge[v]], v);
         }
         return Sandwich.of(scores, inverse);
+    }
+
+    private void refuseNameless() {
+        double named = java.util.Arrays.stream(votes.weight, 0, votes.size).sum();
+        double all = IntStream.range(0, table.size()).mapToDouble(table::all).sum();
+        if (named < all * (1 - 1e-9)) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "Errors by judge need a judge for every vote; %.0f of %.0f have none. Maybe give each of those a name"
+                            + " of its own.",
+                    all - named,
+                    all));
+        }
     }
 
     private void add(double[] score, int v) {

@@ -253,8 +253,8 @@ public final class Votes {
     }
 
     /** Sum of the logarithms of the groups' binomial coefficients; 0 when votes are single. */
-    double logCoefficients() {
-        return groups.logCoefficients();
+    double logCoefficients(boolean withTies) {
+        return groups.logCoefficients(withTies);
     }
 
     /** How often an outcome (0 the lower number won, 1 the higher, 2 neither) came at a slot of {@link #pairs()}. */

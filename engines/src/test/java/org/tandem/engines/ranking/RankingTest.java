@@ -122,6 +122,45 @@ class RankingTest {
         }
     }
 
+    /** Weighted rows, figures by Newton's method and dense inverses in numpy, coefficients by lgamma. */
+    @Nested
+    class GroupsWithTies {
+        private static Votes groups() {
+            var votes = new Votes().grouped();
+            rows(votes, "a", "b", 7, 3, 5);
+            rows(votes, "a", "c", 8, 1, 2);
+            rows(votes, "b", "c", 4, 4, 3);
+            return votes;
+        }
+
+        private static void rows(Votes votes, String one, String other, double... count) {
+            votes.add(new Votes.Vote(one, other, Votes.Outcome.WIN, count[0], null, null));
+            votes.add(new Votes.Vote(other, one, Votes.Outcome.WIN, count[1], null, null));
+            votes.add(new Votes.Vote(one, other, Votes.Outcome.TIE, count[2], null, null));
+        }
+
+        @Test
+        void tiesThatCountHalfHaveTheCoefficientsOfHalves() {
+            assertThat(((Ranked) ranking.solve(groups())).logLik()).isCloseTo(-4.593385193660, within(1e-9));
+        }
+
+        @Test
+        void tiesOfTheirOwnHaveTheirOwnCoefficients() {
+            assertThat(((Ranked) ranking.withTies().solve(groups())).logLik()).isCloseTo(-8.340336318905, within(1e-9));
+        }
+
+        @Test
+        void aPriorIsFeltByTheErrorsToo() {
+            var free = ((Ranked) ranking.withPrior(.5).solve(groups())).items();
+            var against = ((Ranked) ranking.withPrior(.5).withReference("b").solve(groups())).items();
+
+            assertThat(free.get(0).ability()).isCloseTo(.6100855234602514, within(1e-9));
+            assertThat(free.get(0).se()).isCloseTo(.28837286810159607, within(1e-9));
+            assertThat(free.get(2).se()).isCloseTo(.30244749165798623, within(1e-9));
+            assertThat(against.get(0).se()).isCloseTo(.4722899661098383, within(1e-9));
+        }
+    }
+
     @Nested
     class AnyVotes {
         @Test
@@ -282,6 +321,14 @@ class RankingTest {
 
     @Nested
     class JudgesAndPairs {
+        @Test
+        void errorsByJudgeAreRefusedWhereAVoteHasNone() {
+            var votes = votes(List.of(win("a", "b", "j"), win("b", "a", "k")));
+            votes.win("a", "b");
+
+            assertThatThrownBy(() -> ranking.clusteredByJudge().solve(votes)).hasMessageContaining("1 of 3 have none");
+        }
+
         @Test
         void aJudgeAgainstTheScaleIsFlagged() {
             var ranked = (Ranked) ranking.solve(votes(circle(8, 12, 5)));
