@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * The effect of a change that touches some units and leaves others alone: difference-in-differences, synthetic control or
  * synthetic difference-in-differences, with errors from placebos: the same estimate where controls play the treated.
  *
- * <p>With one treated unit and no more controls than placebos allowed, every control plays once and no chance is used;
- * else so many draws without replacement from the seed. It describes; the claim of a plan is made by
- * {@link ImpactEngine} alone.
+ * <p>Where there are no more choices of controls in the part of the treated than placebos allowed, every choice plays once
+ * and no chance is used; else so many draws without replacement from the seed. It describes; the claim of a plan is made
+ * by {@link ImpactEngine} alone.
  *
  * <p>Defined results: a missing value, fewer than two periods before (one for difference-in-differences) or none after, no
  * control or no treated unit, values that are all the same give
@@ -198,16 +198,43 @@ public final class PanelEngine {
     }
 
     private int count(int controls, int treated) {
-        return treated == 1 ? Math.min(controls, placebos.most) : placebos.most;
+        return (int) Math.min(choices(controls, treated), placebos.most);
     }
 
-    /** Which controls play the treated in the i-th placebo. */
+    /** How many choices of players there are, counted no further than it matters. */
+    private double choices(int controls, int treated) {
+        double choices = 1;
+        for (int j = 1; j <= treated && choices <= placebos.most; j++) choices *= (controls - treated + j) / (double) j;
+        return Math.rint(choices);
+    }
+
+    /** Which controls play the treated in the i-th placebo: each choice once where they are few, else draws. */
     private List<Integer> players(int i, int controls, int treated) {
-        if (treated == 1 && controls <= placebos.most) return List.of(i);
+        if (choices(controls, treated) <= placebos.most) return choice(i, controls, treated);
         var all = new ArrayList<>(IntStream.range(0, controls).boxed().toList());
         var random = new SplittableRandom(placebos.seed + i);
         for (int j = 0; j < treated; j++) Collections.swap(all, j, j + random.nextInt(controls - j));
         return all.subList(0, treated);
+    }
+
+    /** The i-th choice, in the order of its largest member, then the next. */
+    private static List<Integer> choice(int i, int controls, int treated) {
+        var chosen = new ArrayList<Integer>();
+        int rest = i;
+        int most = controls;
+        for (int still = treated; still > 0; still--) {
+            do most--;
+            while (binomial(most, still) > rest);
+            rest -= binomial(most, still);
+            chosen.addFirst(most);
+        }
+        return chosen;
+    }
+
+    private static int binomial(int of, int choose) {
+        double ways = 1;
+        for (int j = 1; j <= choose; j++) ways *= (of - choose + j) / (double) j;
+        return of < choose ? 0 : (int) Math.rint(ways);
     }
 
     private double play(List<Integer> players, double[][] controls, int before) {

@@ -141,6 +141,36 @@ class PanelEngineTest {
     }
 
     @Nested
+    @DisplayName("plays every choice of controls once where they are few")
+    class FewChoices {
+
+        private static PanelEngine.Placebo played(PanelEngine engine, int treated, int controls) {
+            var units = new ArrayList<Unit>();
+            for (int i = 0; i < treated + controls; i++) units.add(new Unit("u" + i, noise(i, 9), i < treated));
+            return Objects.requireNonNull(solve(engine, new Panel(units, 5)).placebo());
+        }
+
+        @Test
+        @DisplayName("so that no p is smaller than their number bears")
+        void eachOnce() {
+            for (var method : Method.values()) {
+                var placebo = played(PanelEngine.withDefaults().with(method), 2, 5);
+
+                assertThat(placebo.effects()).hasSize(10).doesNotHaveDuplicates();
+                assertThat(placebo.oneSidedP()).isGreaterThanOrEqualTo(1 / 11.);
+            }
+        }
+
+        @Test
+        @DisplayName("and draws where they are many")
+        void draws() {
+            var placebo = played(PanelEngine.withDefaults().with(new Placebos(50, 1)), 3, 9);
+
+            assertThat(placebo.effects()).hasSize(50);
+        }
+    }
+
+    @Nested
     @DisplayName("gives a defined answer")
     class Defined {
 
