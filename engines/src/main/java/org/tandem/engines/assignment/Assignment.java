@@ -140,14 +140,22 @@ public final class Assignment {
     /** No item can do better than its best reviewers free of conflict; the least of these bounds the worst item. */
     static double worstBound(Panel panel) {
         return IntStream.range(0, panel.items().size())
-                .mapToDouble(i -> IntStream.range(0, panel.reviewers().size())
-                        .filter(r -> panel.free(r, i) && panel.load(r) > 0)
-                        .mapToDouble(r -> -panel.affinity(r, i))
-                        .sorted()
-                        .limit(panel.coverage())
-                        .map(x -> -x)
-                        .sum())
+                .mapToDouble(i -> most(panel, i))
                 .min()
                 .orElse(0);
+    }
+
+    /** What an item has at most. */
+    static double most(Panel panel, int item) {
+        var best = new double[panel.coverage()];
+        Arrays.fill(best, Double.NEGATIVE_INFINITY);
+        for (int r = 0; r < panel.reviewers().size() && best.length > 0; r++) {
+            double affinity = panel.affinity(r, item);
+            if (affinity > best[0] && panel.free(r, item) && panel.load(r) > 0) {
+                best[0] = affinity;
+                Arrays.sort(best);
+            }
+        }
+        return Arrays.stream(best).sum();
     }
 }

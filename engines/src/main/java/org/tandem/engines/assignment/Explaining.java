@@ -1,9 +1,10 @@
 package org.tandem.engines.assignment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tandem.engines.assignment.Result.Choice;
 import org.tandem.engines.assignment.Result.Explanation;
@@ -30,51 +31,64 @@ final class Explaining {
     }
 
     private Explanation explain(int item) {
-        var ranked = ranked(item);
-        var has = IntStream.of(chosen[item]).boxed().collect(Collectors.toSet());
-        double best = ranked.stream()
-                .limit(chosen[item].length)
-                .mapToDouble(r -> panel.affinity(r, item))
-                .sum();
+        var column = column(item);
+        var has = new BitSet();
+        IntStream.of(chosen[item]).forEach(has::set);
+        var best = best(column, chosen[item].length);
+        double most = IntStream.of(best).mapToDouble(r -> column[r]).sum();
         double got = has.stream().mapToDouble(r -> panel.affinity(r, item)).sum();
         return new Explanation(
-                panel.items().get(item), choices(item, ranked), Math.max(0, best - got), reason(item, ranked));
+                panel.items().get(item),
+                choices(column, has),
+                Math.max(0, most - got),
+                reason(chosen[item].length, best, has, column));
     }
 
-    /** Reviewers free of conflict, best first. */
-    private List<Integer> ranked(int item) {
-        return IntStream.range(0, used.length)
-                .filter(r -> panel.free(r, item))
+    /** An item's affinities; conflicts are no numbers. */
+    private double[] column(int item) {
+        var column = new double[used.length];
+        Arrays.setAll(column, r -> panel.free(r, item) ? panel.affinity(r, item) : Double.NaN);
+        return column;
+    }
+
+    /** The best few, best first; of equals the earlier. */
+    private static int[] best(double[] column, int count) {
+        var best = new int[Math.min(count, column.length)];
+        int known = 0;
+        for (int r = 0; r < column.length && best.length > 0; r++) {
+            if (Double.isNaN(column[r]) || known == best.length && column[best[known - 1]] >= column[r]) {
+                continue;
+            }
+            int at = known < best.length ? known++ : known - 1;
+            for (; at > 0 && column[best[at - 1]] < column[r]; at--) {
+                best[at] = best[at - 1];
+            }
+            best[at] = r;
+        }
+        return Arrays.copyOf(best, known);
+    }
+
+    private List<Choice> choices(double[] column, BitSet has) {
+        return has.stream()
                 .boxed()
-                .sorted(Comparator.<Integer>comparingDouble(r -> -panel.affinity(r, item))
-                        .thenComparingInt(r -> r))
+                .sorted(Comparator.<Integer>comparingDouble(r -> -column[r]).thenComparingInt(r -> r))
+                .map(r -> new Choice(panel.reviewers().get(r), column[r], rank(column[r], column)))
                 .toList();
     }
 
-    private List<Choice> choices(int item, List<Integer> ranked) {
-        var has = IntStream.of(chosen[item]).boxed().collect(Collectors.toSet());
-        return ranked.stream()
-                .filter(has::contains)
-                .map(r -> new Choice(
-                        panel.reviewers().get(r), panel.affinity(r, item), rank(panel.affinity(r, item), item, ranked)))
-                .toList();
+    private static int rank(double affinity, double[] column) {
+        int better = 0;
+        for (double other : column) {
+            better += other > affinity ? 1 : 0;
+        }
+        return 1 + better;
     }
 
-    private int rank(double affinity, int item, List<Integer> ranked) {
-        return 1
-                + (int) ranked.stream()
-                        .filter(r -> panel.affinity(r, item) > affinity)
-                        .count();
-    }
-
-    private String reason(int item, List<Integer> ranked) {
-        var has = IntStream.of(chosen[item]).boxed().collect(Collectors.toSet());
-        int n = chosen[item].length;
-        double bar =
-                has.stream().mapToDouble(r -> panel.affinity(r, item)).min().orElse(Double.POSITIVE_INFINITY);
+    private String reason(int n, int[] best, BitSet has, double[] column) {
+        double bar = has.stream().mapToDouble(r -> column[r]).min().orElse(Double.POSITIVE_INFINITY);
         var passed = new ArrayList<String>();
-        for (int r : ranked.subList(0, Math.min(n, ranked.size()))) {
-            if (!has.contains(r) && panel.affinity(r, item) > bar) {
+        for (int r : best) {
+            if (!has.get(r) && column[r] > bar) {
                 passed.add(panel.reviewers().get(r) + " given up " + cause(r));
             }
         }

@@ -9,10 +9,12 @@ import org.tandem.engines.assignment.Result.Shortage;
 /** Says which bound cannot hold, and by how much: single causes first, then what only fails together. */
 final class Feasibility {
     private final Panel panel;
+    private final Groups groups;
     private final List<Shortage> found = new ArrayList<>();
 
     private Feasibility(Panel panel) {
         this.panel = panel;
+        groups = new Groups(panel, true);
     }
 
     /** What a look at single bounds shows; empty says nothing yet. */
@@ -35,7 +37,7 @@ final class Feasibility {
             check.cut(network);
             return check.found;
         }
-        var organisations = Network.solve(panel, new Network.Build((_, _) -> 0, 1, Network.Bounds.ORGANISATIONS));
+        var organisations = Network.solve(panel, new Network.Build((_, _) -> 0, Network.Bounds.ORGANISATIONS));
         if (!organisations.unmet().isEmpty()) {
             check.organisations(organisations.unmet());
         } else if (!network.unmet().isEmpty()) {
@@ -95,7 +97,6 @@ final class Feasibility {
     }
 
     private void organisationsOf(int i) {
-        var groups = new Groups(panel, true);
         int least = groups.of(i).stream().mapToInt(Groups.Group::least).sum();
         if (least > panel.coverage()) {
             addItem(

@@ -8,23 +8,34 @@ import org.jspecify.annotations.Nullable;
  * of Polyak), each price vector a flow; what the best bound leaves open goes to {@link Core}. Deterministic.
  */
 final class Floor {
+    /** Rounds of a small panel; a large one gets as many as its pairs allow. */
     private static final int ROUNDS = 150;
+
+    private static final int AGAIN = 4;
+    private static final int LEAST_ROUNDS = 40;
+    private static final long MOST_LOOKS = 500_000_000;
+    /** Open pairs beyond which the exact end would take minutes. */
+    private static final int MOST_OPEN = 60_000;
     private static final int PATIENCE = 8;
 
     private final Panel panel;
     private final double floor;
     private final double tolerance;
     private final double[] price;
+    private final int rounds;
     private double bound = Double.POSITIVE_INFINITY;
     private double bestSum = Double.NEGATIVE_INFINITY;
     private int @Nullable [][] best;
     private double @Nullable [] bestPrice;
+    private @Nullable Network network;
 
     Floor(Panel panel, double floor) {
         this.panel = panel;
         this.floor = floor;
         tolerance = 1e-9 * Math.max(1, Math.abs(floor));
         price = new double[panel.items().size()];
+        long pairs = (long) panel.items().size() * panel.reviewers().size();
+        rounds = (int) Math.clamp(MOST_LOOKS / Math.max(1, pairs), LEAST_ROUNDS, ROUNDS);
     }
 
     /** What was found. */
@@ -34,8 +45,8 @@ final class Floor {
     @Nullable
     Found search() {
         relax();
-        var core = new Core(panel, floor - tolerance);
-        var exact = best == null ? null : polish(core);
+        dive();
+        var exact = best == null ? null : polish();
         if (exact != null) {
             bound = Math.min(bound, Math.max(exact.bound(), bestSum));
             offer(exact.chosen());
@@ -43,14 +54,41 @@ final class Floor {
         return best == null ? null : new Found(best, bestSum, Math.max(bound, bestSum));
     }
 
-    private Core.@Nullable Found polish(Core core) {
-        return bestPrice == null || bound - bestSum <= tolerance ? null : core.sum(open(bestPrice), best);
+    /** Whether no assignment reaches the floor: all items at the floor would have a greater sum than the bound. */
+    boolean impossible() {
+        return best == null && bound < floor * price.length - tolerance * price.length;
+    }
+
+    private void dive() {
+        if (bestPrice != null && bound - bestSum > tolerance && !impossible()) {
+            var prices = Prices.of(panel, factors(bestPrice));
+            var dive = new Dive(panel, floor - tolerance);
+            var flow = at(prices);
+            offered(dive.from(prices, flow));
+            for (int again = 0; again < AGAIN && best != null && offered(dive.better(flow)); again++) {}
+        }
+    }
+
+    private boolean offered(int @Nullable [][] found) {
+        double before = bestSum;
+        if (found != null) {
+            offer(found);
+        }
+        return bestSum > before + tolerance;
+    }
+
+    private Core.@Nullable Found polish() {
+        if (bestPrice == null || bound - bestSum <= tolerance) {
+            return null;
+        }
+        var open = open(bestPrice);
+        return open == null ? null : new Core(panel, floor - tolerance).sum(open, best);
     }
 
     private void relax() {
         double step = 1;
         int stale = 0;
-        for (int round = 0; round < ROUNDS && bound - bestSum > tolerance; round++) {
+        for (int round = 0; round < rounds && bound - bestSum > tolerance && !impossible(); round++) {
             double before = bound;
             var sums = price();
             stale = bound < before - 1e-9 ? 0 : stale + 1;
@@ -67,7 +105,7 @@ final class Floor {
     /** Solves at the present prices, takes bound and assignment, and gives the items' sums. */
     private double[] price() {
         var prices = Prices.of(panel, factors(price));
-        var network = Network.solve(panel, prices.build());
+        var network = at(prices);
         double value = prices.sumAt(network.lowerBound())
                 - floor * Arrays.stream(price).sum();
         if (value < bound) {
@@ -79,6 +117,16 @@ final class Floor {
         var sums = new double[price.length];
         Arrays.setAll(sums, i -> sum(chosen, i));
         return sums;
+    }
+
+    /** The cheapest flow at these prices, from the one before. */
+    private Network at(Prices prices) {
+        if (network == null) {
+            network = Network.solve(panel, prices.build());
+        } else {
+            network.solveAt(prices);
+        }
+        return network;
     }
 
     private static double[] factors(double[] price) {
@@ -124,15 +172,20 @@ final class Floor {
         return this;
     }
 
-    /** Pairs that a better assignment could still hold: a reduced cost beyond the gap rules a pair out. */
-    private boolean[][] open(double[] at) {
+    /**
+     * Pairs that a better assignment could still hold: a reduced cost beyond the gap rules a pair out. Null when too many
+     * are left.
+     */
+    private boolean @Nullable [][] open(double[] at) {
         var prices = Prices.of(panel, factors(at));
-        var network = Network.solve(panel, prices.build());
+        var flow = at(prices);
         double gap = bound - bestSum + 2 * prices.slack();
         var open = new boolean[panel.reviewers().size()][panel.items().size()];
+        int count = 0;
         for (int r = 0; r < open.length; r++) {
-            for (int i = 0; i < open[r].length; i++) {
-                open[r][i] = panel.free(r, i) && panel.load(r) > 0 && prices.value(network.reduced(r, i)) <= gap;
+            for (int i = 0; i < open[r].length && panel.load(r) > 0; i++) {
+                open[r][i] = flow.rankOf(r, i) <= 0 && prices.value(flow.reduced(r, i)) <= gap && panel.free(r, i);
+                count += open[r][i] ? 1 : 0;
             }
         }
         for (int i = 0; best != null && i < best.length; i++) {
@@ -140,6 +193,6 @@ final class Floor {
                 open[r][i] = true;
             }
         }
-        return open;
+        return count > MOST_OPEN ? null : open;
     }
 }

@@ -1,6 +1,7 @@
 package org.tandem.engines.assignment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The groups of reviewers of each item that have a lower bound: parties, or own organisation and others. */
@@ -63,5 +64,14 @@ final class Groups {
             return of(item).get(at);
         }
         return of(item).get(organisation.equals(panel.itemOrganisation(item)) ? 0 : 1);
+    }
+
+    /** Whether these reviewers of an item keep its lower bounds. */
+    boolean met(int item, int[] reviewers) {
+        return of(item).stream()
+                .allMatch(group -> Arrays.stream(reviewers)
+                                .filter(r -> of(item, r).equals(group))
+                                .count()
+                        >= group.least());
     }
 }

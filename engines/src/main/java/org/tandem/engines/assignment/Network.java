@@ -1,32 +1,45 @@
 package org.tandem.engines.assignment;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /**
- * A panel as a flow: item, group of reviewers, reviewer, sink. Lower bounds are arcs that are cheaper than all others
- * by more than all affinities together, so that they are met wherever they can be.
+ * A panel as a flow: item, group of reviewers, reviewer, sink. Lower bounds are arcs whose use ranks before all prices, so
+ * that they are met wherever they can be.
+ *
+ * <p>It starts with each item's cheapest reviewers, and takes in what the potentials show to be missing, until they prove
+ * that nothing is.
  */
 final class Network {
-    private static final int NEAR = 40;
-    private static final int ROUNDS = 12;
+    private static final int NEAR = 20;
+    /** Of what passes by a lower bound that is not met; more than all ranks of pairs together. */
+    private static final long PAST = 1L << 20;
 
     private final Panel panel;
-    private final Price price;
+    private final Build build;
     private final Groups groups;
     private final int unit;
-    private final MinCostFlow flow;
+    private final int base;
     private final int sink;
+    private final int[] supply;
+    private final NetworkSimplex flow;
+    private final BitSet[] taken;
+    private Price price;
     private final List<Slot> slots = new ArrayList<>();
     private final List<Floor> floors = new ArrayList<>();
-    private int missing;
 
     /** Cost of a pair, not negative. */
     interface Price {
         long of(int reviewer, int item);
+
+        /** What counts before all costs: the fewer, the better. */
+        default long rank(int reviewer, int item) {
+            return 0;
+        }
     }
 
     /** Which lower bounds to build in. */
@@ -51,123 +64,139 @@ final class Network {
     /**
      * How a panel becomes a network.
      *
-     * @param penalty exceeds what any change of pairs can cost
      * @param unit flow of one whole review
      * @param cap flow of a pair at most; equal to the unit for whole pairs
      */
-    record Build(Price price, long penalty, Bounds bounds, int unit, int cap) {
-        Build(Price price, long penalty, Bounds bounds) {
-            this(price, penalty, bounds, 1, 1);
+    record Build(Price price, Bounds bounds, int unit, int cap) {
+        Build(Price price, Bounds bounds) {
+            this(price, bounds, 1, 1);
         }
     }
 
-    /**
-     * Solves with each item's cheapest reviewers first, and takes in what the potentials show to be missing, until they
-     * prove that nothing is.
-     */
+    /** The cheapest flow; what cannot be had is {@link #missing} or {@link #unmet}. */
     static Network solve(Panel panel, Build build) {
-        int near = Math.max(NEAR, 8 * panel.coverage() * build.unit / Math.max(1, build.cap));
-        if (panel.reviewers().size() <= 2 * near) {
-            return new Network(panel, build, null);
-        }
-        var taken = Nearest.of(panel, build.price, near);
-        for (int round = 0; round < ROUNDS; round++) {
-            var network = new Network(panel, build, taken);
-            if (network.missing > 0 || !network.unmet().isEmpty()) {
-                break;
-            }
-            if (!network.takeIn(taken)) {
-                return network;
-            }
-        }
-        return new Network(panel, build, null);
+        var network = new Network(panel, build);
+        network.run();
+        return network;
     }
 
-    private Network(Panel panel, Build build, BitSet @Nullable [] taken) {
+    private Network(Panel panel, Build build) {
         this.panel = panel;
-        this.price = build.price;
-        this.unit = build.unit;
+        this.build = build;
+        price = build.price;
+        unit = build.unit;
         groups = new Groups(panel, build.bounds != Bounds.COVERAGE);
         int items = panel.items().size();
-        int base = items + groups.count();
+        base = items + groups.count();
         sink = base + panel.reviewers().size();
-        flow = new MinCostFlow(sink + 1);
+        supply = new int[sink + 1];
+        Arrays.fill(supply, 0, items, panel.coverage() * unit);
+        supply[sink] = -panel.coverage() * items * unit;
+        flow = new NetworkSimplex(supply);
+        taken = Nearest.of(panel, price, Math.max(NEAR, 8 * panel.coverage() * unit / Math.max(1, build.cap)));
         for (int i = 0; i < items; i++) {
-            addGroups(i, build.penalty);
-            addPairs(i, build, taken == null ? all() : taken[i]);
+            addGroups(i);
+            addPairs(i);
         }
+        boolean least = build.bounds == Bounds.ALL;
         for (int r = 0; r < panel.reviewers().size(); r++) {
-            boolean least = build.bounds == Bounds.ALL;
-            addReviewer(r, base, least ? Math.min(panel.minLoad(), panel.load(r)) : 0, build.penalty);
-        }
-        for (int i = 0; i < items; i++) {
-            missing += panel.coverage() * unit - flow.send(i, sink, panel.coverage() * unit);
+            addReviewer(r, least ? Math.min(panel.minLoad(), panel.load(r)) : 0);
         }
     }
 
-    private BitSet all() {
-        var all = new BitSet();
-        all.set(0, panel.reviewers().size());
-        return all;
+    /** The same panel at other prices, from the flow as it stands. */
+    void solveAt(Price other) {
+        price = other;
+        for (var slot : slots) {
+            flow.price(slot.arc, price.rank(slot.reviewer, slot.item), price.of(slot.reviewer, slot.item));
+        }
+        run();
     }
 
-    private void addGroups(int i, long penalty) {
+    private void run() {
+        do {
+            flow.solve();
+        } while (takeIn());
+    }
+
+    private void addGroups(int i) {
         for (var group : groups.of(i)) {
             int node = panel.items().size() + group.node();
             if (group.least() > 0) {
                 int arc = flow.arc(i, node, group.least() * unit, 0);
                 floors.add(new Floor(arc, new Need(i, -1, group.least() * unit, group.name())));
             }
-            flow.arc(i, node, Math.max(0, panel.coverage() - group.least()) * unit, penalty);
+            flow.arc(i, node, Math.max(0, panel.coverage() - group.least()) * unit, PAST, 0);
         }
     }
 
-    private void addPairs(int i, Build build, BitSet taken) {
-        for (int r = taken.nextSetBit(0); r >= 0; r = taken.nextSetBit(r + 1)) {
-            if (panel.free(r, i) && panel.load(r) > 0) {
-                slots.add(new Slot(flow.arc(from(r, i), node(r), build.cap, price.of(r, i)), r, i));
-            }
+    private void addPairs(int i) {
+        for (int r = taken[i].nextSetBit(0); r >= 0; r = taken[i].nextSetBit(r + 1)) {
+            addPair(r, i);
         }
+    }
+
+    private void addPair(int r, int i) {
+        int arc = flow.arc(from(r, i), base + r, build.cap, price.rank(r, i), price.of(r, i));
+        slots.add(new Slot(arc, r, i));
     }
 
     private int from(int r, int i) {
         return groups.bound(i) ? panel.items().size() + groups.of(i, r).node() : i;
     }
 
-    private int node(int r) {
-        return sink - panel.reviewers().size() + r;
-    }
-
-    /** Adds the pairs that would pay; false when there are none. */
-    private boolean takeIn(BitSet[] taken) {
+    /** Adds the pairs that would pay most; false when there are none. */
+    private boolean takeIn() {
         boolean more = false;
-        for (int i = 0; i < taken.length; i++) {
-            for (int r = taken[i].nextClearBit(0); r < panel.reviewers().size(); r = taken[i].nextClearBit(r + 1)) {
-                if (panel.free(r, i) && panel.load(r) > 0 && reduced(r, i) < 0) {
-                    taken[i].set(r);
-                    more = true;
+        for (int first = 0; first < taken.length; first += PayingPairs.AT_ONCE) {
+            var paying = new PayingPairs(first, Math.min(taken.length, first + PayingPairs.AT_ONCE));
+            for (int r = 0; r < panel.reviewers().size(); r++) {
+                for (int i = first; i < paying.end() && panel.load(r) > 0; i++) {
+                    if (pays(r, i) && panel.free(r, i) && !taken[i].get(r)) {
+                        paying.offer(r, i, rankOf(r, i), reduced(r, i));
+                    }
                 }
             }
+            more |= paying.each(this::take);
         }
         return more;
     }
 
-    /** What using a pair costs beyond the optimum, at least; below 0, what giving it up costs at least. */
-    long reduced(int r, int i) {
-        return price.of(r, i) + flow.potential(from(r, i)) - flow.potential(node(r));
+    private boolean pays(int r, int i) {
+        long rank = rankOf(r, i);
+        return rank < 0 || rank == 0 && reduced(r, i) < 0;
     }
 
-    private void addReviewer(int r, int base, int least, long penalty) {
+    private void take(int r, int i) {
+        taken[i].set(r);
+        addPair(r, i);
+    }
+
+    /** What using a pair breaks beyond the optimum, before all costs. */
+    long rankOf(int r, int i) {
+        return price.rank(r, i) + flow.rankBetween(from(r, i), base + r);
+    }
+
+    /** What using a pair costs beyond the optimum, at least; below 0, what giving it up costs at least. */
+    long reduced(int r, int i) {
+        return price.of(r, i) + flow.priceBetween(from(r, i), base + r);
+    }
+
+    private void addReviewer(int r, int least) {
         if (least > 0) {
             floors.add(new Floor(
                     flow.arc(base + r, sink, least * unit, 0),
                     new Need(-1, r, least * unit, panel.reviewers().get(r))));
         }
-        flow.arc(base + r, sink, (panel.load(r) - least) * unit, least > 0 ? penalty : 0);
+        flow.arc(base + r, sink, (panel.load(r) - least) * unit, least > 0 ? PAST : 0, 0);
     }
 
     /** Reviews that no reviewer could take. */
     int missing() {
+        int missing = 0;
+        for (int i = 0; i < taken.length; i++) {
+            missing += flow.stuck(i);
+        }
         return missing;
     }
 
@@ -203,38 +232,50 @@ final class Network {
         return flows;
     }
 
-    /** Cost of the pairs, without penalties. */
-    long cost() {
-        return slots.stream()
-                .filter(slot -> flow.flow(slot.arc) > 0)
-                .mapToLong(slot -> flow.flow(slot.arc) * price.of(slot.reviewer, slot.item))
-                .sum();
-    }
-
-    /** What any assignment within the bounds costs at least, penalties left out: duality, from the potentials alone. */
+    /** What any assignment within the bounds costs at least: duality, from the potentials alone. */
     long lowerBound() {
-        var supply = new int[sink + 1];
-        Arrays.fill(supply, 0, panel.items().size(), panel.coverage() * unit);
-        supply[sink] = -panel.coverage() * panel.items().size() * unit;
-        return flow.lowerBound(supply) - (flow.cost() - cost());
+        return flow.lowerBound(supply);
     }
 
     /** The items and reviewers that are too few together: what the missing reviews of an item still reach. */
     boolean[][] cut() {
-        var chosen = chosen();
-        for (int i = 0; i < chosen.length; i++) {
-            if (chosen[i].length < panel.coverage()) {
-                return split(flow.reachable(i));
+        for (int i = 0; i < taken.length; i++) {
+            if (flow.stuck(i) > 0) {
+                return reached(i);
             }
         }
         throw new IllegalStateException("Nothing is missing.");
     }
 
-    private boolean[][] split(boolean[] reached) {
-        int items = panel.items().size();
-        return new boolean[][] {
-            Arrays.copyOf(reached, items),
-            Arrays.copyOfRange(reached, sink - panel.reviewers().size(), sink)
-        };
+    /** From an item to everybody who could take it, from a reviewer to the items that she would have to give up. */
+    private boolean[][] reached(int start) {
+        var chosen = chosen();
+        var items = new boolean[chosen.length];
+        var full = new boolean[panel.reviewers().size()];
+        var waiting = new ArrayDeque<>(List.of(start));
+        items[start] = true;
+        while (!waiting.isEmpty()) {
+            int at = waiting.pop();
+            var has = new BitSet();
+            Arrays.stream(chosen[at]).forEach(has::set);
+            for (int r = 0; r < full.length; r++) {
+                if (!full[r] && panel.free(r, at) && panel.load(r) > 0 && !has.get(r)) {
+                    full[r] = true;
+                    for (int i : itemsOf(r, chosen)) {
+                        if (!items[i]) {
+                            items[i] = true;
+                            waiting.push(i);
+                        }
+                    }
+                }
+            }
+        }
+        return new boolean[][] {items, full};
+    }
+
+    private static int[] itemsOf(int reviewer, int[][] chosen) {
+        return IntStream.range(0, chosen.length)
+                .filter(i -> Arrays.stream(chosen[i]).anyMatch(r -> r == reviewer))
+                .toArray();
     }
 }

@@ -3,39 +3,35 @@ package org.tandem.engines.assignment;
 import java.util.Arrays;
 
 /**
- * Affinities as whole-number costs: an item's best affinity less the pair's, times the item's factor and a scale. The
- * scale leaves room for a penalty that outweighs every possible change of all pairs together: n pairs cost less than
- * the penalty, and a path of penalties less than 2^62.
+ * Affinities as whole-number costs: an item's best affinity less the pair's, times the item's factor and a scale that
+ * leaves room for the sum of all pairs.
  */
 final class Prices implements Network.Price {
     private final Panel panel;
     private final double[] factor;
     private final double[] most;
     private final double scale;
-    private final int bits;
     private final int units;
 
     private Prices(Panel panel, double[] factor) {
         this.panel = panel;
         this.factor = factor;
         most = new double[factor.length];
+        var least = new double[factor.length];
+        Arrays.fill(most, Double.NEGATIVE_INFINITY);
+        Arrays.fill(least, Double.POSITIVE_INFINITY);
+        for (int r = 0; r < panel.reviewers().size(); r++) {
+            for (int i = 0; i < factor.length; i++) {
+                most[i] = Math.max(most[i], panel.affinity(r, i));
+                least[i] = Math.min(least[i], panel.affinity(r, i));
+            }
+        }
         double range = 0;
         for (int i = 0; i < factor.length; i++) {
-            double least = Double.POSITIVE_INFINITY;
-            most[i] = Double.NEGATIVE_INFINITY;
-            for (int r = 0; r < panel.reviewers().size(); r++) {
-                most[i] = Math.max(most[i], panel.affinity(r, i));
-                least = Math.min(least, panel.affinity(r, i));
-            }
-            range = Math.max(range, factor[i] * (most[i] - least));
+            range = Math.max(range, factor[i] * (most[i] - least[i]));
         }
         units = Math.max(2, panel.coverage() * panel.items().size());
-        bits = Math.min(44, floors(panel) ? 60 - 2 * digits() : 60 - digits());
-        scale = Math.scalb(1, bits) / (range > 0 ? range : 1);
-    }
-
-    private static boolean floors(Panel panel) {
-        return panel.minLoad() > 0 || panel.outsider() || panel.everyParty();
+        scale = Math.scalb(1, Math.min(44, 60 - digits())) / (range > 0 ? range : 1);
     }
 
     private int digits() {
@@ -59,13 +55,9 @@ final class Prices implements Network.Price {
         return Math.round((most[item] - panel.affinity(reviewer, item)) * factor[item] * scale);
     }
 
-    long penalty() {
-        return ((long) units + 1) << bits;
-    }
-
     /** Shared by all engines that build on these costs. */
     Network.Build build() {
-        return new Network.Build(this, penalty(), Network.Bounds.ALL);
+        return new Network.Build(this, Network.Bounds.ALL);
     }
 
     /** The greatest sum of weighted affinities that costs of at least {@code cost} allow, rounding included. */

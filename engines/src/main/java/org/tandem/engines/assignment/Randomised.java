@@ -27,7 +27,7 @@ final class Randomised {
         int unit = unit();
         int most = (int) Math.floor(cap * unit + 1e-9);
         var prices = Prices.of(panel);
-        var network = Network.solve(panel, new Network.Build(prices, prices.penalty(), Network.Bounds.ALL, unit, most));
+        var network = Network.solve(panel, new Network.Build(prices, Network.Bounds.ALL, unit, most));
         if (network.missing() > 0 || !network.unmet().isEmpty()) {
             return new Infeasible(List.of(tight(network, unit)));
         }

@@ -20,18 +20,7 @@ final class Repair {
     }
 
     Result solve() {
-        int units = Math.max(2, panel.coverage() * panel.items().size());
-        int digits = 33 - Integer.numberOfLeadingZeros(units);
-        int bits = Math.min(40, 60 - 3 * digits);
-        double scale = Math.scalb(1, bits) / range();
-        double most = extreme(1);
-        long change = (units + 1L) << bits;
-        var network = Network.solve(
-                panel,
-                new Network.Build(
-                        (r, i) -> (held(r, i) ? 0 : change) + Math.round((most - panel.affinity(r, i)) * scale),
-                        (units + 1) * 2 * change,
-                        Network.Bounds.ALL));
+        var network = Network.solve(panel, new Network.Build(new Keeping(Prices.of(panel)), Network.Bounds.ALL));
         if (network.missing() > 0 || !network.unmet().isEmpty()) {
             return new Infeasible(List.copyOf(Feasibility.joint(panel, network)));
         }
@@ -42,19 +31,23 @@ final class Repair {
         return kept.contains(new Key(panel.reviewers().get(r), panel.items().get(i)));
     }
 
-    private double range() {
-        double range = extreme(1) + extreme(-1);
-        return range > 0 ? range : 1;
-    }
+    /** A new pair counts before all affinities. */
+    private final class Keeping implements Network.Price {
+        private final Prices prices;
 
-    private double extreme(int sign) {
-        double most = Double.NEGATIVE_INFINITY;
-        for (int r = 0; r < panel.reviewers().size(); r++) {
-            for (int i = 0; i < panel.items().size(); i++) {
-                most = Math.max(most, sign * panel.affinity(r, i));
-            }
+        Keeping(Prices prices) {
+            this.prices = prices;
         }
-        return most;
+
+        @Override
+        public long of(int reviewer, int item) {
+            return prices.of(reviewer, item);
+        }
+
+        @Override
+        public long rank(int reviewer, int item) {
+            return held(reviewer, item) ? 0 : 1;
+        }
     }
 
     private Result answer(int[][] chosen) {
