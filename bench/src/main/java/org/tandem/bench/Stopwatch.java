@@ -7,18 +7,19 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** Seconds by the clock and of CPU, all threads of this process together; on a busy machine only the latter compares. */
-record Stopwatch(double wall, double seconds) {
+public record Stopwatch(double wall, double seconds) {
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     /** The best of some runs by CPU time, the first ones of which warm up. */
-    static Stopwatch best(int runs, Runnable work) {
+    public static Stopwatch best(int runs, Runnable work) {
         return IntStream.range(0, runs).mapToObj(run -> once(work)).toList().stream()
                 .min(Comparator.comparingDouble(Stopwatch::seconds))
                 .orElseThrow();
     }
 
-    static Stopwatch once(Runnable work) {
+    /** One run. */
+    public static Stopwatch once(Runnable work) {
         long wall = System.nanoTime();
         long cpu = SYSTEM.getProcessCpuTime();
         work.run();

@@ -13,11 +13,14 @@ final class Connection {
     private final Panel panel;
     private final Groups groups;
     private final int[][] chosen;
+    private final int[] used;
 
     Connection(Panel panel, int[][] chosen) {
         this.panel = panel;
         this.groups = new Groups(panel, true);
         this.chosen = Arrays.stream(chosen).map(int[]::clone).toArray(int[][]::new);
+        used = new int[panel.reviewers().size()];
+        Arrays.stream(chosen).flatMapToInt(Arrays::stream).forEach(r -> used[r]++);
     }
 
     private record Review(int item, int place) {}
@@ -81,7 +84,7 @@ final class Connection {
         double loss = Double.POSITIVE_INFINITY;
         for (var exchange : candidates(labels, small)) {
             double cost = loss(exchange);
-            if (cost < loss && joins(exchange, parts)) {
+            if (cost < loss && allowed(exchange) && joins(exchange, parts)) {
                 best = exchange;
                 loss = cost;
             }
@@ -110,7 +113,7 @@ final class Connection {
                 list.add(new Exchange(there, reviewer(here), null));
             }
         }
-        return list.stream().filter(this::allowed).toList();
+        return list;
     }
 
     private List<Review> reviews(int[] labels, int small, boolean inside) {
@@ -133,14 +136,7 @@ final class Connection {
             return fits && fits(exchange.b, reviewer(exchange.a));
         }
         int gives = reviewer(exchange.a);
-        return fits && used(exchange.toA) < panel.load(exchange.toA) && used(gives) > panel.minLoad();
-    }
-
-    private long used(int reviewer) {
-        return Arrays.stream(chosen)
-                .flatMapToInt(Arrays::stream)
-                .filter(r -> r == reviewer)
-                .count();
+        return fits && used[exchange.toA] < panel.load(exchange.toA) && used[gives] > panel.minLoad();
     }
 
     private boolean fits(Review review, int reviewer) {
@@ -180,6 +176,9 @@ final class Connection {
         chosen[exchange.a.item][exchange.a.place] = exchange.toA;
         if (exchange.b != null) {
             chosen[exchange.b.item][exchange.b.place] = had;
+        } else {
+            used[had]--;
+            used[exchange.toA]++;
         }
         return new Exchange(exchange.a, had, exchange.b);
     }

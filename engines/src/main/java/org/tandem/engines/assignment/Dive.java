@@ -125,7 +125,8 @@ final class Dive {
         Sets(int item, int[] few, Network network) {
             this.item = item;
             this.few = few;
-            affinity = IntStream.of(few).mapToDouble(r -> panel.affinity(r, item)).toArray();
+            affinity =
+                    IntStream.of(few).mapToDouble(r -> panel.affinity(r, item)).toArray();
             most = Arrays.stream(affinity).max().orElse(0);
             rank = IntStream.of(few).mapToLong(r -> network.rankOf(r, item)).toArray();
             price = IntStream.of(few).mapToLong(r -> network.reduced(r, item)).toArray();

@@ -23,6 +23,7 @@ public final class Election {
     private final int[] start;
     private final int[] choice;
     private final int[] points;
+    private final long[] against;
 
     private Election(Builder from) {
         this.budget = from.budget;
@@ -34,6 +35,7 @@ public final class Election {
         this.start = Arrays.copyOf(from.start, from.voters.size() + 1);
         this.choice = Arrays.copyOf(from.choice, from.choices);
         this.points = Arrays.copyOf(from.points, from.choices);
+        this.against = from.against.clone();
     }
 
     /**
@@ -98,7 +100,7 @@ public final class Election {
         return points[at];
     }
 
-    /** How many voters gave each project a point. */
+    /** How many voters gave each project points above zero. */
     long[] votes() {
         long[] votes = new long[projects.size()];
         for (int project : choice) {
@@ -107,9 +109,9 @@ public final class Election {
         return votes;
     }
 
-    /** How many points each project got. */
+    /** How many points each project got, less those against it. */
     long[] totalPoints() {
-        long[] total = new long[projects.size()];
+        long[] total = against.clone();
         for (int at = 0; at < choice.length; at++) {
             total[choice[at]] += points[at];
         }
@@ -129,6 +131,8 @@ public final class Election {
         private int[] choice = new int[64];
         private int[] points = new int[64];
         private int choices;
+        /** Below zero: by project the sum of such points. */
+        private final long[] against;
 
         private Builder(Rational budget, List<Project> projects, List<Chamber> chambers) {
             if (budget.signum() < 0) {
@@ -138,6 +142,7 @@ public final class Election {
             this.budget = budget;
             this.projects = projects;
             this.chambers = chambers;
+            this.against = new long[projects.size()];
             projects.forEach(project -> putOnce(projectAt, project.id()));
             chambers.forEach(chamber -> putOnce(chamberAt, chamber.name()));
         }
@@ -172,7 +177,8 @@ public final class Election {
          *
          * @param chamber position of the voter's chamber, 0 without chambers
          * @param chosen positions of projects, none twice
-         * @param given points, above zero; zero is left out
+         * @param given points; zero is left out. Points below zero count in the sums of points only: nobody pays for what she
+         *     is against
          */
         public Builder ballot(String voter, int chamber, int[] chosen, int[] given) {
             int from = choices;
@@ -201,9 +207,8 @@ public final class Election {
 
         private void add(String voter, int from, int project, int given) {
             if (given < 0) {
-                throw new IllegalArgumentException(
-                        "The ballot of \"%s\" gives %d points. Maybe points against a project are meant; this rule has none."
-                                .formatted(voter, given));
+                against[project] += given;
+                return;
             }
             for (int at = from; at < choices; at++) {
                 if (choice[at] == project) {

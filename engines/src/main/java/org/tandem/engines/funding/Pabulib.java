@@ -239,9 +239,6 @@ public record Pabulib(Map<String, String> meta, Election election, Set<String> s
                 } catch (NumberFormatException notWhole) {
                     throw bad("points", "\"%s\" is not a whole number.".formatted(given[i]));
                 }
-                if (points[i] < 0) {
-                    throw bad("points", "%d points are below zero.".formatted(points[i]));
-                }
             }
             return points;
         }

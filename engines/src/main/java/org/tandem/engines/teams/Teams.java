@@ -71,6 +71,7 @@ public record Teams(int imbalance, int most, double effort) {
         model.minimize(LinearExpr.weightedSum(
                 in, people.stream().mapToLong(Person::cost).toArray()));
         CpSolver solver = Rota.solver(effort);
+        solver.getParameters().setNumWorkers(1).setInterleaveSearch(false).setLinearizationLevel(2);
         CpSolverStatus status = solver.solve(model);
         return switch (status) {
             case OPTIMAL, FEASIBLE -> team(people, needs, in, solver);
