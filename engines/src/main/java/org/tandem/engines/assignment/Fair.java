@@ -20,55 +20,69 @@ final class Fair {
         if (Assignment.worst(panel, greatest) >= most - slack) {
             return Assignment.connected(panel, greatest, new Bounds(sumBound, most, true));
         }
-        var atMost = new Floor(panel, most).search();
-        if (atMost != null) {
-            return answer(atMost, most, true);
-        }
         return below(greatest, most);
     }
 
-    /** The easy bound is out of reach: search for the best worst item itself. */
+    /**
+     * The easy bound is not reached at once: weights of the items give a lower one and assignments on the way; floors in
+     * between are tried; a small panel gets an exact search for what is left.
+     */
     private Result below(int[][] greatest, double most) {
-        long pairs = (long) panel.items().size() * panel.reviewers().size();
-        return pairs <= MOST_EXACT ? exact(greatest, most) : halved(greatest, most);
-    }
-
-    private Result exact(int[][] greatest, double most) {
-        double known = Assignment.worst(panel, greatest);
-        var exact = new Core(panel, known).worst(most, greatest);
-        var start = exact == null ? greatest : exact.chosen();
-        double worst = Assignment.worst(panel, start);
-        double bound = exact == null ? most : Math.max(worst, Math.min(most, exact.bound()));
-        boolean proved = bound - worst <= 1e-7 * Math.max(1, Math.abs(worst));
-        var found = new Floor(panel, worst).from(start).search();
+        var ceiling = new Ceiling(panel, greatest, most).search();
+        var halves = new Halves(ceiling.best(), ceiling.bound());
+        halves.search();
+        halves.exact();
+        double worst = Assignment.worst(panel, halves.best);
+        boolean proved = halves.bound - worst <= 1e-7 * Math.max(1, Math.abs(worst));
+        var found = new Floor(panel, worst).from(halves.best).search();
         if (found == null) {
             throw new IllegalStateException("An assignment was lost between two searches.");
         }
-        return answer(found, proved ? worst : bound, proved);
+        return answer(found, proved ? worst : halves.bound, proved);
     }
 
-    /** Too large to be exact: floors between what is known and what is impossible, until they lie close. */
-    private Result halved(int[][] greatest, double most) {
-        double bound = most;
-        double high = most;
-        var best = new Floor.Found(greatest, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
-        double low = Assignment.worst(panel, greatest);
-        for (int round = 0; round < HALVINGS && high - low > 1e-6 * Math.max(1, Math.abs(high)); round++) {
-            var floor = new Floor(panel, (low + high) / 2);
-            var found = floor.search();
-            if (found == null) {
-                high = (low + high) / 2;
-                bound = floor.impossible() ? high : bound;
-            } else {
-                best = found;
-                low = Assignment.worst(panel, found.chosen());
+    /** Floors between the worst item that is known and the one that is impossible, until they lie close. */
+    private final class Halves {
+        private int[][] best;
+        private double bound;
+
+        Halves(int[][] best, double bound) {
+            this.best = best;
+            this.bound = bound;
+        }
+
+        void search() {
+            double high = bound;
+            double next = bound;
+            for (int round = 0; round < HALVINGS && open(high); round++) {
+                var floor = new Floor(panel, next);
+                var found = floor.reach();
+                if (found == null) {
+                    high = next;
+                    bound = floor.impossible() ? next : bound;
+                } else if (known() < Assignment.worst(panel, found)) {
+                    best = found;
+                }
+                next = (known() + high) / 2;
             }
         }
-        var found = new Floor(panel, low).from(best.chosen()).search();
-        if (found == null) {
-            throw new IllegalStateException("An assignment was lost between two searches.");
+
+        private double known() {
+            return Assignment.worst(panel, best);
         }
-        return answer(found, bound, bound - low <= 1e-6 * Math.max(1, Math.abs(low)));
+
+        private boolean open(double high) {
+            return high - known() > 1e-7 * Math.max(1, Math.abs(high));
+        }
+
+        void exact() {
+            long pairs = (long) panel.items().size() * panel.reviewers().size();
+            var found = open(bound) && pairs <= MOST_EXACT ? new Core(panel, known()).worst(bound, best) : null;
+            if (found != null) {
+                best = known() < Assignment.worst(panel, found.chosen()) ? found.chosen() : best;
+                bound = Math.max(known(), Math.min(bound, found.bound()));
+            }
+        }
     }
 
     private Result answer(Floor.Found found, double worstBound, boolean worstProved) {

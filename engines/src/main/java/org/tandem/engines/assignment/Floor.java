@@ -1,6 +1,7 @@
 package org.tandem.engines.assignment;
 
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +46,7 @@ final class Floor {
     /** The best assignment at the floor, with the bound of its sum; null when none was found. */
     @Nullable
     Found search() {
-        relax();
+        relax(() -> false);
         dive();
         var exact = best == null ? null : polish();
         if (exact != null) {
@@ -53,6 +54,15 @@ final class Floor {
             offer(exact.chosen());
         }
         return best == null ? null : new Found(best, bestSum, Math.max(bound, bestSum));
+    }
+
+    /** Some assignment at the floor, by prices and dives alone; null when none was found. */
+    int @Nullable [][] reach() {
+        relax(() -> best != null);
+        if (best == null) {
+            dive();
+        }
+        return best;
     }
 
     /** Whether no assignment reaches the floor: all items at the floor would have a greater sum than the bound. */
@@ -86,10 +96,12 @@ final class Floor {
         return open == null ? null : new Core(panel, floor - tolerance).sum(open, best);
     }
 
-    private void relax() {
+    private void relax(BooleanSupplier enough) {
         double step = 1;
         int stale = 0;
-        for (int round = 0; round < rounds && bound - bestSum > tolerance && !impossible(); round++) {
+        for (int round = 0;
+                round < rounds && bound - bestSum > tolerance && !impossible() && !enough.getAsBoolean();
+                round++) {
             double before = bound;
             var sums = price();
             stale = bound < before - 1e-9 ? 0 : stale + 1;

@@ -111,6 +111,16 @@ class OtherRulesTest {
                     .containsExactly(first, second);
         }
 
+        /** As in votes by the D21 method: they lower the sum, and nobody pays for what she is against. */
+        @Test
+        void pointsBelowZeroCountInSumsOnly() throws IOException {
+            Election election =
+                    read(HEAD.formatted("scoring") + "a;1,2;3,-2\nb;2;1\n").election();
+            assertThat(election.totalPoints()).containsExactly(3, -1);
+            assertThat(election.votes()).containsExactly(1, 1);
+            assertThat(Greedy.withDefaults().solve(election).ids()).containsExactly("1");
+        }
+
         @ParameterizedTest
         @CsvSource(
                 delimiter = '|',
