@@ -44,7 +44,9 @@ public final class HealthBench {
     }
 
     private static double seconds(Runnable work) {
-        return Stopwatch.best(5, () -> IntStream.range(0, REPEATS).forEach(_ -> work.run())).seconds() / REPEATS;
+        return Stopwatch.best(5, () -> IntStream.range(0, REPEATS).forEach(_ -> work.run()))
+                        .seconds()
+                / REPEATS;
     }
 
     /** The peer gives a value and its seconds of CPU of each. */

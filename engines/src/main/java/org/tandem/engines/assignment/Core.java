@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Core {
     private static final double SCALE = 1e9;
-    private static final double EFFORT = 20;
+    private static final double EFFORT = 8;
 
     private final Panel panel;
     private final double floor;

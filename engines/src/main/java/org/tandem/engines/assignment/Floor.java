@@ -16,7 +16,7 @@ final class Floor {
     private static final int LEAST_ROUNDS = 40;
     private static final long MOST_LOOKS = 500_000_000;
     /** Open pairs beyond which the exact end would take minutes. */
-    private static final int MOST_OPEN = 60_000;
+    private static final int MOST_OPEN = 20_000;
 
     private static final int PATIENCE = 8;
 

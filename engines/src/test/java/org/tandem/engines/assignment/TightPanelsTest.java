@@ -72,28 +72,27 @@ class TightPanelsTest {
         var used = new int[REVIEWERS];
         assigned.pairs().forEach(pair -> used[Integer.parseInt(pair.reviewer())]++);
 
-        assertThat(used).allMatch(reviews -> reviews >= 5 && reviews <= LOAD);
+        assertThat(Arrays.stream(used).boxed()).allMatch(reviews -> reviews >= 5 && reviews <= LOAD);
         assertThat(assigned.proved()).isTrue();
     }
 
     /** An exhaustive search is out of reach here; prices and dives reach the bound all the same. */
     @Test
     void theWorstItemOfALargePanelIsAsGoodAsItsBound() {
-        var affinity = affinity(3, 1e6);
-        for (int r = 40; r < REVIEWERS; r++) {
-            for (int i = 0; i < 30; i++) {
-                affinity[r][i] *= .1;
-            }
+        var chance = new SplittableRandom(3);
+        var affinity = new double[REVIEWERS][ITEMS];
+        for (var row : affinity) {
+            Arrays.setAll(
+                    row,
+                    i -> chance.nextInt(10) == 0 ? Math.rint(100 * chance.nextDouble() * (i < 10 ? .5 : 1)) / 100 : 0);
         }
         var panel = Panel.of(affinity).coverage(COVERAGE).load(LOAD).build();
         var greatest = (Assigned) Assignment.withDefaults().solve(panel);
         var fair = (Assigned) Assignment.withDefaults().with(Objective.FAIR).solve(panel);
 
-        assertThat(fair.worst()).isGreaterThan(greatest.worst());
-        assertThat(fair.worst()).isLessThanOrEqualTo(fair.bounds().worst());
+        assertThat(fair.worst()).isGreaterThanOrEqualTo(greatest.worst());
+        assertThat(fair.worst()).isCloseTo(fair.bounds().worst(), within(1e-7));
         assertThat(fair.sum()).isLessThanOrEqualTo(fair.bounds().sum());
-        assertThat(fair.bounds().worst() - fair.worst())
-                .isLessThan(.02 * fair.bounds().worst());
         assertThat(fair.bounds().sum() - fair.sum())
                 .isLessThan(.002 * fair.bounds().sum());
     }
