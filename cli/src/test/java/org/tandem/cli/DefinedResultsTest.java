@@ -222,7 +222,17 @@ class DefinedResultsTest {
             assertThat(shell.exit()).isZero();
             assertThat(shell.out())
                     .contains("the sums of the answers do not vary")
+                    .contains("\"against\"")
                     .doesNotContain("\"alpha\"", "Infinity", "NaN", "null");
+        }
+
+        @Test
+        void leaves_out_everything_that_equal_answers_cannot_tell() {
+            Shell shell = run("a,b\n3,3\n3,3\n3,3\n", "health");
+            assertThat(shell.exit()).isZero();
+            assertThat(shell.out())
+                    .contains("Neither alpha nor omega")
+                    .doesNotContain("\"alpha\"", "\"omega\"", "\"icc\"", "NaN", "null");
         }
     }
 

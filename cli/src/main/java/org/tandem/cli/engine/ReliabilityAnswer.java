@@ -24,33 +24,46 @@ record ReliabilityAnswer(String @Nullable [] columns) {
                 rows.add(IntStream.of(index).mapToDouble(row::number).toArray());
             }
         }
-        var json = answered(Scale.of(rows), rows.size(), names.size(), skipped);
+        var json = answered(Scale.of(rows), rows, names, skipped);
         return new Outcome.Answer(json, json::report);
     }
 
-    private static Answered answered(Scale scale, int rows, int columns, int skipped) {
+    private static Answered answered(Scale scale, List<double[]> rows, List<String> names, int skipped) {
         var alpha = scale.alpha();
         boolean defined = Double.isFinite(alpha.interval().lower());
         return new Answered(
                 defined ? alpha.value() : null,
                 defined ? alpha.interval() : null,
-                scale.omega(),
-                scale.icc(),
-                rows,
-                columns,
+                scale.varies() ? scale.omega() : null,
+                rows.stream().flatMapToDouble(Arrays::stream).distinct().count() > 1 ? scale.icc() : null,
+                rows.size(),
+                names.size(),
                 skipped,
-                defined ? null : "Alpha is not defined: the sums of the answers do not vary.");
+                scale.against().stream().map(names::get).toList(),
+                note(defined, scale));
     }
 
-    /** @param alpha absent, with its interval, where it is not defined */
+    private static @Nullable String note(boolean defined, Scale scale) {
+        if (!scale.varies()) {
+            return "Neither alpha nor omega is defined: nobody's answers differ from another's.";
+        }
+        return defined ? null : "Alpha is not defined: the sums of the answers do not vary.";
+    }
+
+    /**
+     * An estimate that is not defined is absent.
+     *
+     * @param against columns that load against most of the others; maybe they are worded the other way round
+     */
     private record Answered(
             @Nullable Double alpha,
             @Nullable Interval alphaInterval,
-            double omega,
-            Scale.Icc icc,
+            @Nullable Double omega,
+            Scale.@Nullable Icc icc,
             int rows,
             int columns,
             int skipped,
+            List<String> against,
             @Nullable String note) {
 
         private String alphaInWords() {
@@ -65,15 +78,26 @@ record ReliabilityAnswer(String @Nullable [] columns) {
         }
 
         String report() {
-            return String.format(
+            var text = new StringBuilder(String.format(
                     Locale.ROOT,
-                    "%s, omega %.4f; %d rows of %d columns, %d with missing answers left out%n"
-                            + "ICC of one judge %.3f %.3f %.3f, of their mean %.3f %.3f %.3f (Shrout and Fleiss 1, 2, 3)%n",
+                    "%s%s; %d rows of %d columns, %d with missing answers left out%n",
                     alphaInWords(),
-                    omega,
+                    omega == null ? "" : String.format(Locale.ROOT, ", omega %.4f", omega),
                     rows,
                     columns,
-                    skipped,
+                    skipped));
+            if (!against.isEmpty()) {
+                text.append(String.format(
+                        "Against the others: %s. Maybe worded the other way round; turn their answers first.%n",
+                        against));
+            }
+            return icc == null ? text.toString() : text.append(inWords(icc)).toString();
+        }
+
+        private static String inWords(Scale.Icc icc) {
+            return String.format(
+                    Locale.ROOT,
+                    "ICC of one judge %.3f %.3f %.3f, of their mean %.3f %.3f %.3f (Shrout and Fleiss 1, 2, 3)%n",
                     icc.icc1(),
                     icc.icc2(),
                     icc.icc3(),

@@ -2,6 +2,7 @@ package org.tandem.engines.health;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.hipparchus.distribution.continuous.FDistribution;
 
 /**
@@ -33,7 +34,7 @@ public final class Scale {
     public static Scale of(List<double[]> rows) {
         if (rows.size() < 3) {
             throw new IllegalArgumentException(
-                    "There are %d complete rows; reliability needs three. Maybe too many answers are missing."
+                    "Reliability needs three complete rows, there are %d. Maybe too many answers are missing."
                             .formatted(rows.size()));
         }
         int columns = rows.getFirst().length;
@@ -73,6 +74,22 @@ public final class Scale {
                 new Interval(
                         1 - (1 - alpha) * f.inverseCumulativeProbability(.975),
                         1 - (1 - alpha) * f.inverseCumulativeProbability(.025)));
+    }
+
+    /** The columns that load on the common factor against most of the others: worded the other way round, maybe. */
+    public List<Integer> against() {
+        var loading = Factor.of(covariance()).loading();
+        double most = Arrays.stream(loading).sum();
+        return IntStream.range(0, k)
+                .filter(i -> loading[i] * most < -1e-9 * most * most)
+                .boxed()
+                .toList();
+    }
+
+    /** Whether any answer differs from another of its column; without that neither alpha nor omega is defined. */
+    public boolean varies() {
+        var covariance = covariance();
+        return IntStream.range(0, k).anyMatch(i -> covariance[i][i] > 0);
     }
 
     /** McDonald's omega of one common factor; 0 when answers do not vary. */

@@ -74,6 +74,51 @@ class ScaleTest {
     }
 
     @Test
+    void anItemThatRunsAgainstTheOthersIsNamed() {
+        var scale = Scale.of(List.of(
+                new double[] {1, 5, 1},
+                new double[] {2, 4, 1},
+                new double[] {3, 3, 3},
+                new double[] {4, 1, 5},
+                new double[] {5, 2, 4}));
+
+        assertThat(scale.against()).containsExactly(1);
+        assertThat(scale.varies()).isTrue();
+    }
+
+    /** psych::alpha and factanal(covmat = cov(x), factors = 1) of R on base R's stackloss (Brownlee 1965); its bound of .005 on unique variances shows in omega. */
+    @Test
+    void nothingIsStandardised() {
+        var scale = Scale.of(List.of(
+                new double[] {80, 27, 89, 42},
+                new double[] {80, 27, 88, 37},
+                new double[] {75, 25, 90, 37},
+                new double[] {62, 24, 87, 28},
+                new double[] {62, 22, 87, 18},
+                new double[] {62, 23, 87, 18},
+                new double[] {62, 24, 93, 19},
+                new double[] {62, 24, 93, 20},
+                new double[] {58, 23, 87, 15},
+                new double[] {58, 18, 80, 14},
+                new double[] {58, 18, 89, 14},
+                new double[] {58, 17, 88, 13},
+                new double[] {58, 18, 82, 11},
+                new double[] {58, 19, 93, 12},
+                new double[] {50, 18, 89, 8},
+                new double[] {50, 18, 86, 7},
+                new double[] {50, 19, 72, 8},
+                new double[] {50, 19, 79, 8},
+                new double[] {50, 20, 80, 9},
+                new double[] {56, 20, 82, 15},
+                new double[] {70, 20, 91, 15}));
+
+        assertThat(scale.alpha().value()).isCloseTo(0.835043003985735, within(1e-8));
+        assertThat(scale.alpha().interval().lower()).isCloseTo(.679246099856, within(1e-8));
+        assertThat(scale.alpha().interval().upper()).isCloseTo(.925807297461, within(1e-8));
+        assertThat(scale.omega()).isCloseTo(.9335365, within(1e-3));
+    }
+
+    @Test
     void twoRowsAreRefused() {
         assertThatThrownBy(() -> Scale.of(List.of(new double[] {1, 2}))).hasMessageContaining("Maybe");
     }
