@@ -21,6 +21,8 @@ import picocli.CommandLine.Option;
         version = Version.ASSIGNMENT,
         description = "Assigns reviewers to items within exact bounds.")
 public final class AssignmentCommand extends EngineCommand {
+    private static final int MOST_NAMED = 20;
+
     @Option(names = "--objective", description = "sum, fair or randomised.")
     private String objective = "sum";
 
@@ -48,9 +50,20 @@ public final class AssignmentCommand extends EngineCommand {
     }
 
     private static String sentence(Result.Shortage shortage) {
-        return shortage.reason()
-                + (shortage.items().size() > 1 ? " Items: " + shortage.items() + "." : "")
-                + (shortage.reviewers().size() > 1 ? " Reviewers: " + shortage.reviewers() + "." : "");
+        return shortage.reason() + listed("Items", shortage.items()) + listed("Reviewers", shortage.reviewers());
+    }
+
+    /** Nobody reads hundreds of names. */
+    private static String listed(String kind, List<String> names) {
+        if (names.size() <= 1) {
+            return "";
+        }
+        int more = names.size() - MOST_NAMED;
+        return " %s: %s%s."
+                .formatted(
+                        kind,
+                        String.join(", ", names.subList(0, Math.min(MOST_NAMED, names.size()))),
+                        more > 0 ? " and " + more + " more" : "");
     }
 
     private Objective objective() {

@@ -1,6 +1,7 @@
 package org.tandem.engines.assignment;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.tandem.engines.assignment.Result.Constraint;
@@ -158,15 +159,28 @@ final class Feasibility {
                         .formatted(wanted, possible, wanted - possible)));
     }
 
+    /** One shortage an organisation: its reviewers are too few for these items together. */
     private void organisations(List<Network.Need> unmet) {
-        for (var need : unmet) {
-            addItem(
-                    Constraint.ORGANISATIONS,
-                    need.least(),
-                    need.item(),
-                    "Item %s gets no reviewer from %s: their loads are used up by other items. Maybe ask one more from there, or raise their load."
-                            .formatted(panel.items().get(need.item()), need.who()));
-        }
+        var byName = new LinkedHashMap<String, List<Network.Need>>();
+        unmet.forEach(need ->
+                byName.computeIfAbsent(need.who(), _ -> new ArrayList<>()).add(need));
+        byName.forEach(this::organisation);
+    }
+
+    private void organisation(String name, List<Network.Need> needs) {
+        int by = needs.stream().mapToInt(Network.Need::least).sum();
+        var items = needs.stream().map(need -> panel.items().get(need.item())).toList();
+        found.add(new Shortage(
+                Constraint.ORGANISATIONS,
+                by,
+                items,
+                List.of(),
+                "%s %s no reviewer from %s: their loads are used up by other items, %d reviews too few. Maybe ask more from there, or raise their load."
+                        .formatted(
+                                items.size() == 1 ? "Item " + items.getFirst() : items.size() + " items",
+                                items.size() == 1 ? "gets" : "get",
+                                name,
+                                by)));
     }
 
     private void leastLoads(List<Network.Need> unmet) {

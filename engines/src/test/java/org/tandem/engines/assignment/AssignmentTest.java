@@ -318,6 +318,23 @@ class AssignmentTest {
         }
 
         @Test
+        void anOrganisationTooSmallForAllItemsIsNamedOnce() {
+            var builder = Panel.of(new double[3][3]).coverage(2).load(2).everyParty();
+            var panel = builder.reviewerOrganisation(0, "client")
+                    .reviewerOrganisation(1, "client")
+                    .reviewerOrganisation(2, "provider")
+                    .load(2, 1)
+                    .load(0, 3)
+                    .build();
+            var shortages = infeasible(assignment.solve(panel)).shortages();
+
+            assertThat(shortages).hasSize(1);
+            assertThat(shortages.getFirst().by()).isEqualTo(2);
+            assertThat(shortages.getFirst().items()).hasSize(2);
+            assertThat(shortages.getFirst().reason()).contains("2 items get no reviewer from provider");
+        }
+
+        @Test
         void namesThatStandTwiceAreAMistake() {
             assertThatThrownBy(() -> Panel.of(List.of("a", "a"), List.of("x"))).hasMessageContaining("Maybe");
         }
